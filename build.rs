@@ -1,0 +1,42 @@
+//! Reads and checks the catalogue and writes it as Rust tables for the program to compile in.
+//!
+//! The folder is `catalogue/`, or the one that the environment variable `ACCORD_CATALOGUE` names (from the project's folder), so that
+//! the same program can serve another agreement. A fault stops the build and names file, item and field.
+
+#[allow(dead_code, unused_imports)]
+#[path = "src/catalogue/mod.rs"]
+mod catalogue;
+
+use catalogue::record::{Record, generate};
+use std::path::{Path, PathBuf};
+
+fn main() {
+    let home = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
+    let folder = std::env::var("ACCORD_CATALOGUE").unwrap_or_else(|_| "catalogue".to_owned());
+    let folder = home.join(folder);
+    println!("cargo:rerun-if-env-changed=ACCORD_CATALOGUE");
+    println!("cargo:rerun-if-changed={}", folder.display());
+    println!("cargo:rerun-if-changed={}", folder.join("instruments").display());
+    println!("cargo:rerun-if-changed=src/catalogue");
+    println!("cargo:rustc-env=ACCORD_CATALOGUE_FOLDER={}", folder.display());
+    match Record::read(&folder) {
+        Ok(record) => write(&record),
+        Err(faults) => {
+            for fault in &faults {
+                println!("cargo::error={fault}");
+            }
+            println!("cargo::error=the catalogue in {} has {} faults", folder.display(), faults.len());
+        }
+    }
+}
+
+fn write(record: &Record) {
+    let path = Path::new(&variable("OUT_DIR")).join("accord.rs");
+    if let Err(error) = std::fs::write(&path, generate(record)) {
+        println!("cargo::error={}: {error}", path.display());
+    }
+}
+
+fn variable(name: &str) -> String {
+    std::env::var(name).unwrap_or_default()
+}

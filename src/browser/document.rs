@@ -1,0 +1,93 @@
+//! The document: finding, focusing and measuring elements.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The content of a `meta` element of this name.
+pub fn meta(name: &str) -> Option<String> {
+    let element = document()?.query_selector(&format!("meta[name={name}]")).ok()??;
+    element.get_attribute("content")
+}
+
+/// The element in which the page is mounted.
+pub fn root() -> Option<HtmlElement> {
+    document()?.get_element_by_id("page")?.dyn_into().ok()
+}
+
+/// The nearest element around an event's target (itself included) that has this attribute, and the attribute's value.
+pub fn data_of(event: &Event, attribute: &str) -> Option<(Element, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let element = target.closest(&format!("[{attribute}]")).ok()??;
+    let value = element.get_attribute(attribute)?;
+    Some((element, value))
+}
+
+/// Focuses the first element that a selector finds. `false` if there is none.
+pub fn focus(selector: &str) -> bool {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
+    }
+}
+
+/// Brings an element into view, if it is not, by the shortest way.
+pub fn reveal(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Whether the focus is where letters are typed.
+pub fn is_typing() -> bool {
+    focused().is_some_and(|element| {
+        let name = element.tag_name();
+        let kind = element.get_attribute("type").unwrap_or_default();
+        let text_input = name == "INPUT" && !matches!(kind.as_str(), "checkbox" | "radio" | "button");
+        text_input || name == "TEXTAREA" || name == "SELECT"
+    })
+}
+
+/// Where an element stands in the window: left, top, right, bottom, in CSS pixels.
+pub fn place_of(element: &Element) -> (f64, f64, f64, f64) {
+    let place = element.get_bounding_client_rect();
+    (place.left(), place.top(), place.right(), place.bottom())
+}
+
+/// Width and height of the window, in CSS pixels.
+pub fn size() -> (f64, f64) {
+    let measure = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value: wasm_bindgen::JsValue| value.as_f64());
+    let window = web_sys::window();
+    let width = window.as_ref().and_then(|window| measure(window.inner_width()));
+    let height = window.as_ref().and_then(|window| measure(window.inner_height()));
+    (width.unwrap_or_default(), height.unwrap_or_default())
+}
+
+/// Sets an attribute of the root element (`data-theme`).
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// All elements that a selector finds and that are shown, in their order.
+pub fn shown(selector: &str) -> Vec<HtmlElement> {
+    let list = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|place| list.item(place)?.dyn_into::<HtmlElement>().ok())
+        .filter(|element| element.offset_parent().is_some())
+        .collect()
+}

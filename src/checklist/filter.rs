@@ -1,0 +1,157 @@
+//! Which obligations are shown.
+
+use super::search::{Query, fold};
+use crate::catalogue::{Catalogue, DutyNumber, Kind, Obligation, Status};
+
+/// A set of small numbers (of instruments, themes, bearers, kinds or statuses), each below 64.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Numbers(u64);
+
+/// What a reader wants to see. An empty part does not restrict.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Filter {
+    /// Words as typed.
+    pub words: String,
+    /// Statuses, by their number in `Status::ALL`. Counted by duty.
+    pub statuses: Numbers,
+    /// Instruments.
+    pub instruments: Numbers,
+    /// Themes.
+    pub themes: Numbers,
+    /// Duty-bearers. Counted by duty.
+    pub bearers: Numbers,
+    /// Kinds, by their number in `Kind::ALL`.
+    pub kinds: Numbers,
+    /// Only what is marked to be looked at again.
+    pub follow_up: bool,
+}
+
+/// One part of a filter that can be lifted by itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Chip {
+    /// The words.
+    Words,
+    /// A status.
+    Status(u8),
+    /// An instrument.
+    Instrument(u8),
+    /// A theme.
+    Theme(u8),
+    /// A bearer.
+    Bearer(u8),
+    /// A kind.
+    Kind(u8),
+    /// The mark to look again.
+    FollowUp,
+}
+
+impl Numbers {
+    /// Whether a number is in it.
+    pub const fn has(self, number: u8) -> bool {
+        number < 64 && self.0 >> number & 1 == 1
+    }
+
+    /// Whether it restricts nothing: nothing is in it.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether a number passes: it is in the set, or the set is empty.
+    pub const fn passes(self, number: u8) -> bool {
+        self.is_empty() || self.has(number)
+    }
+
+    /// Puts a number in or takes it out.
+    pub fn toggle(&mut self, number: u8) {
+        if number < 64 {
+            self.0 ^= 1 << number;
+        }
+    }
+
+    /// Puts a number in.
+    pub fn insert(&mut self, number: u8) {
+        if number < 64 {
+            self.0 |= 1 << number;
+        }
+    }
+
+    /// The numbers in it, smallest first.
+    pub fn iter(self) -> impl Iterator<Item = u8> {
+        (0..64).filter(move |&number| self.has(number))
+    }
+}
+
+impl Filter {
+    /// Whether it shows everything.
+    pub fn is_empty(&self) -> bool {
+        self.chips().is_empty()
+    }
+
+    /// Its parts, in the order in which they are shown.
+    pub fn chips(&self) -> Vec<Chip> {
+        let mut chips = Vec::new();
+        if !Query::new(&self.words).is_empty() {
+            chips.push(Chip::Words);
+        }
+        chips.extend(self.statuses.iter().map(Chip::Status));
+        chips.extend(self.instruments.iter().map(Chip::Instrument));
+        chips.extend(self.themes.iter().map(Chip::Theme));
+        chips.extend(self.bearers.iter().map(Chip::Bearer));
+        chips.extend(self.kinds.iter().map(Chip::Kind));
+        if self.follow_up {
+            chips.push(Chip::FollowUp);
+        }
+        chips
+    }
+
+    /// The filter without one of its parts.
+    pub fn without(&self, chip: Chip) -> Self {
+        let mut other = self.clone();
+        match chip {
+            Chip::Words => other.words.clear(),
+            Chip::FollowUp => other.follow_up = false,
+            Chip::Status(number) => other.statuses.toggle(number),
+            Chip::Instrument(number) => other.instruments.toggle(number),
+            Chip::Theme(number) => other.themes.toggle(number),
+            Chip::Bearer(number) => other.bearers.toggle(number),
+            Chip::Kind(number) => other.kinds.toggle(number),
+        }
+        other
+    }
+
+    /// Whether a duty passes what is said of duties: bearer, status and mark.
+    fn passes_duty(&self, bearer: u8, status: Status, follow_up: bool) -> bool {
+        self.bearers.passes(bearer)
+            && self.statuses.passes(status.number() as u8)
+            && (!self.follow_up || follow_up)
+    }
+}
+
+/// Whether a filter shows an obligation. `text` is its folded text, `said` gives status and mark of a duty.
+///
+/// Status, bearer and mark are asked of one and the same duty.
+pub fn matches(
+    catalogue: &Catalogue,
+    filter: &Filter,
+    query: &Query,
+    obligation: &Obligation,
+    text: &str,
+    said: impl Fn(DutyNumber) -> (Status, bool),
+) -> bool {
+    let kind = Kind::ALL.iter().position(|&kind| kind == obligation.kind).unwrap_or_default();
+    filter.instruments.passes(obligation.instrument)
+        && filter.themes.passes(obligation.theme)
+        && filter.kinds.passes(kind as u8)
+        && query.finds(text)
+        && obligation.duty_numbers().any(|duty| {
+            let (status, follow_up) = said(duty);
+            filter.passes_duty(catalogue.duty(duty).bearer, status, follow_up)
+        })
+}
+
+impl Obligation {
+    /// What search looks through besides the prose: id and title, folded.
+    pub fn search_text(&self) -> String {
+        fold(&format!("{} {}", self.id, self.title))
+    }
+}

@@ -1,0 +1,98 @@
+//! Search by words: every word somewhere, in any order.
+
+/// A text as search compares it: lower case, typographic marks and invisible joiners dropped.
+pub fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).flat_map(char::to_lowercase).collect()
+}
+
+fn fold_char(c: char) -> Option<char> {
+    match c {
+        '\u{2060}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{00AD}' => None,
+        '’' | '‘' => Some('\''),
+        '“' | '”' => Some('"'),
+        '–' | '—' | '\u{2011}' => Some('-'),
+        '\u{00A0}' | '\u{202F}' => Some(' '),
+        other => Some(other),
+    }
+}
+
+/// The words that somebody looks for, folded.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Query(Vec<String>);
+
+/// A run of characters of a text: where it begins and ends, in bytes.
+pub type Span = std::ops::Range<usize>;
+
+impl Query {
+    /// The words of what was typed.
+    pub fn new(typed: &str) -> Self {
+        Self(fold(typed).split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Whether it asks for nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether every word stands somewhere in a folded text.
+    pub fn finds(&self, folded: &str) -> bool {
+        self.0.iter().all(|word| folded.contains(word.as_str()))
+    }
+}
+
+/// Where the words of a query stand in a text, in order, not overlapping.
+pub fn marks(query: &Query, text: &str) -> Vec<Span> {
+    let mut folded = String::new();
+    let mut origins = Vec::new();
+    for (place, c) in text.char_indices() {
+        for lower in fold_char(c).into_iter().flat_map(char::to_lowercase) {
+            for _ in 0..lower.len_utf8() {
+                origins.push((place, place + c.len_utf8()));
+            }
+            folded.push(lower);
+        }
+    }
+    let mut spans: Vec<Span> = query
+        .0
+        .iter()
+        .flat_map(|word| folded.match_indices(word.as_str()))
+        .map(|(at, found)| origins[at].0..origins[at + found.len() - 1].1)
+        .collect();
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut apart: Vec<Span> = Vec::new();
+    for span in spans {
+        match apart.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => apart.push(span),
+        }
+    }
+    apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_any_order() {
+        let text = fold("Resume survey and demarcation “at the earliest”");
+        for typed in ["survey", "DEMARC survey", "  resume   and ", "\"at the", ""] {
+            assert!(Query::new(typed).finds(&text), "{typed}");
+        }
+        assert!(!Query::new("survey mines").finds(&text));
+    }
+
+    #[test]
+    fn marks_are_where_the_words_stand() {
+        let text = "No troop movement, no patrols";
+        let found: Vec<&str> = marks(&Query::new("patrol NO"), text).into_iter().map(|span| &text[span]).collect();
+        assert_eq!(found, ["No", "no", "patrol"]);
+        assert_eq!(marks(&Query::new(""), text), Vec::<Span>::new());
+    }
+
+    #[test]
+    fn marks_that_touch_are_one() {
+        assert_eq!(marks(&Query::new("ab bc"), "abc"), vec![0..3]);
+        assert_eq!(marks(&Query::new("เชลย"), "ปล่อยเชลยศึก").len(), 1);
+    }
+}

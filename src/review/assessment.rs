@@ -1,0 +1,142 @@
+//! What a person says of one duty.
+
+use super::Stamp;
+use crate::catalogue::{Baseline, Basis, Extent, Status};
+use chrono::NaiveDate;
+
+/// The longest note, in characters.
+pub const LONGEST_NOTE: usize = 4_000;
+/// The longest title of a review, label of an author or title of evidence, in characters.
+pub const LONGEST_TEXT: usize = 200;
+/// The most pieces of evidence on one duty.
+pub const MOST_EVIDENCE: usize = 20;
+/// The longest address of evidence, in characters.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// What a person says of one duty. Whatever holds a value is what the person chose; nothing is computed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Assessment {
+    /// The status.
+    pub status: Status,
+    /// How far, where it is under way.
+    pub extent: Option<Extent>,
+    /// On what the status rests.
+    pub basis: Basis,
+    /// The day for which it holds.
+    pub as_of: Option<NaiveDate>,
+    /// A note: plain text, in any language.
+    pub note: String,
+    /// Where it can be looked up.
+    pub evidence: Vec<Evidence>,
+    /// To be looked at again.
+    pub follow_up: bool,
+    /// Taken from the public record and not yet confirmed.
+    pub from_record: bool,
+    /// When it was last changed.
+    pub changed: Stamp,
+}
+
+/// Where something can be looked up. The address is of the web: `http` or `https`, nothing else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Evidence {
+    address: String,
+    /// What it is; may be empty.
+    pub title: String,
+    /// Its date, where known.
+    pub date: Option<NaiveDate>,
+}
+
+impl Assessment {
+    /// The assessment that the public record supports, marked as such.
+    pub fn from_baseline(baseline: &Baseline) -> Self {
+        Self {
+            status: baseline.status,
+            extent: baseline.extent,
+            basis: baseline.basis,
+            as_of: baseline.as_of.map(|moment| moment.date()),
+            from_record: baseline.status != Status::NotAssessed,
+            ..Self::default()
+        }
+    }
+
+    /// Whether nothing was said of the duty.
+    pub fn is_blank(&self) -> bool {
+        let untouched = Self {
+            changed: self.changed,
+            ..Self::default()
+        };
+        *self == untouched
+    }
+
+    /// Whether both say the same, whenever they were changed.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let other = Self {
+            changed: self.changed,
+            ..other.clone()
+        };
+        *self == other
+    }
+}
+
+impl Evidence {
+    /// Evidence at this address. `None` if it is not of the web, has blanks or control characters, or is too long.
+    pub fn new(address: &str, title: &str, date: Option<NaiveDate>) -> Option<Self> {
+        let address = address.trim();
+        let lower: String = address.chars().take(8).flat_map(char::to_lowercase).collect();
+        let rest = lower.strip_prefix("https://").or(lower.strip_prefix("http://"))?;
+        let named = rest.chars().next().or(address.chars().nth(8)).is_some();
+        let plain = !address.chars().any(|c| c.is_whitespace() || c.is_control());
+        let short = address.chars().count() <= LONGEST_ADDRESS;
+        (named && plain && short).then(|| Self {
+            address: address.to_owned(),
+            title: shorten(title, LONGEST_TEXT),
+            date,
+        })
+    }
+
+    /// Its address.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+/// The first so many characters of a text.
+pub fn shorten(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_are_evidence() {
+        for good in ["https://example.org/a", "HTTP://example.org", " https://គ.example/ข "] {
+            assert!(Evidence::new(good, "", None).is_some(), "{good}");
+        }
+        for bad in [
+            "",
+            "https://",
+            "http://",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "java\nscript:alert(1)",
+            "https://a b",
+            "ftp://example.org",
+            "//example.org",
+            "example.org",
+        ] {
+            assert_eq!(Evidence::new(bad, "", None), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn blank_means_that_nothing_was_said() {
+        let mut assessment = Assessment::default();
+        assert!(assessment.is_blank());
+        assessment.changed = Stamp::of_number(9);
+        assert!(assessment.is_blank());
+        assessment.note = "x".to_owned();
+        assert!(!assessment.is_blank());
+    }
+}

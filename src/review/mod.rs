@@ -1,0 +1,20 @@
+//! What a person says of the duties: assessments, the changes that lead to them, and what can be counted.
+//!
+//! Values in, values out. A `Review` changes only through `Review::apply`, which writes down what it did as an `Entry`; the entries are
+//! the history, and what the browser stores. Knows `catalogue`, no web, no Leptos.
+
+mod assessment;
+mod entry;
+mod review;
+mod stamp;
+mod stored;
+mod tally;
+
+pub use assessment::{Assessment, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE};
+pub use entry::{Act, Edit, Entry, Target, Value};
+pub use review::{Change, Review, Touched};
+pub use stamp::Stamp;
+pub use stored::{
+    STORED_VERSION, StoredFault, read_base, read_entry, write_base, write_entry,
+};
+pub use tally::Tally;

@@ -1,0 +1,381 @@
+//! A review: all assessments of one person, with the history that led to them.
+//!
+//! What holds of every review: it has one assessment for each duty of this edition; its history is sorted by stamp without doubles;
+//! its assessments are what the history makes of the blank review (or of the folded past before it).
+
+use super::assessment::{LONGEST_NOTE, LONGEST_TEXT, shorten};
+use super::{Act, Assessment, Edit, Entry, Evidence, MOST_EVIDENCE, Stamp, Target, Value};
+use crate::accord::ACCORD;
+use crate::catalogue::{Basis, DutyNumber, Extent, Status};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// All assessments of one person, with their history.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Review {
+    id: String,
+    name: String,
+    author: String,
+    created: Stamp,
+    assessments: Vec<Assessment>,
+    history: Vec<Entry>,
+    undo: Vec<Stamp>,
+    redo: Vec<Stamp>,
+    /// Assessments of duties that this edition does not have, as they were stored.
+    pub(super) elsewhere: BTreeMap<String, serde_json::Value>,
+}
+
+/// Something that a person does to a review.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// Gives duties a status.
+    SetStatus(Vec<DutyNumber>, Status, Option<Extent>),
+    /// Says on what a status rests.
+    SetBasis(DutyNumber, Basis),
+    /// Says for which day it holds.
+    SetAsOf(DutyNumber, Option<NaiveDate>),
+    /// Writes a note.
+    SetNote(DutyNumber, String),
+    /// Gives the evidence.
+    SetEvidence(DutyNumber, Vec<Evidence>),
+    /// Marks to look again, or takes the mark away.
+    SetFollowUp(DutyNumber, bool),
+    /// Confirms what was taken from the public record.
+    Confirm(Vec<DutyNumber>),
+    /// Takes over what the public record supports, for every duty.
+    TakeRecord,
+    /// Takes over these assessments.
+    Adopt(Vec<(DutyNumber, Assessment)>),
+    /// Names the review.
+    Rename(String),
+    /// Labels its author.
+    SetAuthor(String),
+    /// Takes the last act back.
+    Undo,
+    /// Does the act again that was taken back last.
+    Redo,
+}
+
+/// What an act touched.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Touched {
+    /// The duties whose assessment is another now.
+    pub duties: Vec<DutyNumber>,
+    /// Whether name or author is another now.
+    pub review: bool,
+}
+
+impl Review {
+    /// A blank review.
+    pub fn new(id: String, name: String, created: Stamp) -> Self {
+        Self {
+            id,
+            name: shorten(&name, LONGEST_TEXT),
+            author: String::new(),
+            created,
+            assessments: vec![Assessment::default(); ACCORD.duties.len()],
+            history: Vec::new(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            elsewhere: BTreeMap::new(),
+        }
+    }
+
+    /// A review of these parts, as they were stored. The history is put in order.
+    pub(super) fn of_parts(
+        id: String,
+        name: String,
+        author: String,
+        created: Stamp,
+        assessments: Vec<Assessment>,
+        mut history: Vec<Entry>,
+    ) -> Self {
+        history.sort_by_key(|entry| entry.stamp);
+        history.dedup_by_key(|entry| entry.stamp);
+        let mut review = Self::new(id, name, created);
+        review.author = shorten(&author, LONGEST_TEXT);
+        review.assessments = assessments;
+        review.history = history;
+        review.assessments.resize(ACCORD.duties.len(), Assessment::default());
+        review.find_undo();
+        review
+    }
+
+    /// Its id: names it in storage.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The label of its author; may be empty.
+    pub fn author(&self) -> &str {
+        &self.author
+    }
+
+    /// When it was made.
+    pub const fn created(&self) -> Stamp {
+        self.created
+    }
+
+    /// When it was last changed.
+    pub fn changed(&self) -> Stamp {
+        self.history.last().map_or(self.created, |entry| entry.stamp)
+    }
+
+    /// What it says of a duty.
+    pub fn assessment(&self, duty: DutyNumber) -> &Assessment {
+        &self.assessments[usize::from(duty.0)]
+    }
+
+    /// What it says of every duty, in the order of the page.
+    pub fn assessments(&self) -> &[Assessment] {
+        &self.assessments
+    }
+
+    /// All acts, oldest first.
+    pub fn history(&self) -> &[Entry] {
+        &self.history
+    }
+
+    /// Whether there is an act to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is an act to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Does what a person asks. Answers with the entry to store and what it touched; `None` if nothing is changed by it.
+    pub fn apply(&mut self, change: Change, stamp: Stamp) -> Option<(Entry, Touched)> {
+        self.apply_because(change, String::new(), stamp)
+    }
+
+    /// Like `apply`, with a reason in the person's words.
+    pub fn apply_because(&mut self, change: Change, reason: String, stamp: Stamp) -> Option<(Entry, Touched)> {
+        let (act, edits) = self.edits_of(change)?;
+        let edits: Vec<Edit> = edits.into_iter().filter(|edit| edit.before != edit.after).collect();
+        if edits.is_empty() && !matches!(act, Act::Undo(_) | Act::Redo(_)) {
+            return None;
+        }
+        let entry = Entry {
+            stamp,
+            act,
+            reason: shorten(&reason, LONGEST_NOTE),
+            edits,
+        };
+        let touched = self.take(entry.clone());
+        Some((entry, touched))
+    }
+
+    /// Takes an entry that was made elsewhere (another tab, the store). Where a later act changed the same value, that one stays.
+    /// An entry that is already there changes nothing.
+    pub fn take(&mut self, entry: Entry) -> Touched {
+        let place = self.history.partition_point(|other| other.stamp < entry.stamp);
+        if self.history.get(place).is_some_and(|other| other.stamp == entry.stamp) {
+            return Touched::default();
+        }
+        let mut touched = Touched::default();
+        for edit in &entry.edits {
+            let later = &self.history[place..];
+            let outdone = later.iter().any(|other| other.edits.iter().any(|other| other.same_place(edit)));
+            if !outdone {
+                self.set(edit, entry.stamp, &mut touched);
+            }
+        }
+        touched.duties.sort_unstable();
+        touched.duties.dedup();
+        let newest = place == self.history.len();
+        let act = entry.act;
+        let stamp = entry.stamp;
+        self.history.insert(place, entry);
+        if newest {
+            self.note_undo(act, stamp);
+        } else {
+            self.find_undo();
+        }
+        touched
+    }
+
+    /// Forgets the oldest acts, so that at most `most` stay. What they led to stays.
+    pub fn fold_history(&mut self, most: usize) {
+        let surplus = self.history.len().saturating_sub(most);
+        if surplus > 0 {
+            self.history.drain(..surplus);
+            self.find_undo();
+        }
+    }
+
+    fn edits_of(&self, change: Change) -> Option<(Act, Vec<Edit>)> {
+        let edits = match change {
+            Change::SetStatus(duties, status, extent) => {
+                let extent = extent.filter(|_| status == Status::UnderWay);
+                let values = [Value::Status(status, extent), Value::FromRecord(false)];
+                let pairs = duties.into_iter().flat_map(|duty| values.clone().map(|value| (duty, value)));
+                pairs.map(|(duty, value)| self.edit(duty, value)).collect()
+            }
+            Change::SetBasis(duty, basis) => self.edits(duty, Value::Basis(basis)),
+            Change::SetAsOf(duty, day) => self.edits(duty, Value::AsOf(day)),
+            Change::SetNote(duty, note) => self.edits(duty, Value::Note(shorten(&note, LONGEST_NOTE))),
+            Change::SetEvidence(duty, mut evidence) => {
+                evidence.truncate(MOST_EVIDENCE);
+                self.edits(duty, Value::Evidence(evidence))
+            }
+            Change::SetFollowUp(duty, mark) => self.edits(duty, Value::FollowUp(mark)),
+            Change::Confirm(duties) => {
+                duties.into_iter().map(|duty| self.edit(duty, Value::FromRecord(false))).collect()
+            }
+            Change::TakeRecord => {
+                let cells = ACCORD.duty_numbers().map(|duty| {
+                    let baseline = &ACCORD.duty(duty).baseline;
+                    let taken = Assessment::from_baseline(baseline);
+                    let own = self.assessment(duty);
+                    (duty, Assessment { note: own.note.clone(), evidence: own.evidence.clone(), follow_up: own.follow_up, ..taken })
+                });
+                return Some((Act::Record, self.whole_edits(cells.collect())));
+            }
+            Change::Adopt(cells) => return Some((Act::Adopt, self.whole_edits(cells))),
+            Change::Rename(name) => {
+                let name = shorten(name.trim(), LONGEST_TEXT);
+                vec![Edit { target: Target::Review, before: Value::Name(self.name.clone()), after: Value::Name(name) }]
+            }
+            Change::SetAuthor(author) => {
+                let author = shorten(author.trim(), LONGEST_TEXT);
+                vec![Edit { target: Target::Review, before: Value::Author(self.author.clone()), after: Value::Author(author) }]
+            }
+            Change::Undo => {
+                let stamp = *self.undo.last()?;
+                return Some((Act::Undo(stamp), self.edits_of_entry(stamp)?.iter().rev().map(|edit| self.now(&edit.inverse())).collect()));
+            }
+            Change::Redo => {
+                let stamp = *self.redo.last()?;
+                return Some((Act::Redo(stamp), self.edits_of_entry(stamp)?.iter().map(|edit| self.now(edit)).collect()));
+            }
+        };
+        Some((Act::Set, edits))
+    }
+
+    fn edits_of_entry(&self, stamp: Stamp) -> Option<&[Edit]> {
+        let entry = self.history.iter().find(|entry| entry.stamp == stamp)?;
+        Some(&entry.edits)
+    }
+
+    /// The edit with the value of now before it.
+    fn now(&self, edit: &Edit) -> Edit {
+        let before = match &edit.target {
+            Target::Duty(duty) => self.value(*duty, &edit.after),
+            Target::Elsewhere(_) => edit.before.clone(),
+            Target::Review => match edit.after {
+                Value::Author(_) => Value::Author(self.author.clone()),
+                _ => Value::Name(self.name.clone()),
+            },
+        };
+        Edit { target: edit.target.clone(), before, after: edit.after.clone() }
+    }
+
+    fn edits(&self, duty: DutyNumber, value: Value) -> Vec<Edit> {
+        vec![self.edit(duty, value)]
+    }
+
+    fn edit(&self, duty: DutyNumber, after: Value) -> Edit {
+        Edit { target: Target::Duty(duty), before: self.value(duty, &after), after }
+    }
+
+    /// All values of these assessments that differ.
+    fn whole_edits(&self, cells: Vec<(DutyNumber, Assessment)>) -> Vec<Edit> {
+        let values = |one: Assessment| {
+            [
+                Value::Status(one.status, one.extent),
+                Value::Basis(one.basis),
+                Value::AsOf(one.as_of),
+                Value::Note(shorten(&one.note, LONGEST_NOTE)),
+                Value::Evidence(one.evidence),
+                Value::FollowUp(one.follow_up),
+                Value::FromRecord(one.from_record),
+            ]
+        };
+        let edits = cells.into_iter().flat_map(|(duty, one)| values(one).map(|value| self.edit(duty, value)));
+        edits.filter(|edit| edit.before != edit.after).collect()
+    }
+
+    /// The value of now that is of the same kind as `like`.
+    fn value(&self, duty: DutyNumber, like: &Value) -> Value {
+        let own = self.assessment(duty);
+        match like {
+            Value::Basis(_) => Value::Basis(own.basis),
+            Value::AsOf(_) => Value::AsOf(own.as_of),
+            Value::Note(_) => Value::Note(own.note.clone()),
+            Value::Evidence(_) => Value::Evidence(own.evidence.clone()),
+            Value::FollowUp(_) => Value::FollowUp(own.follow_up),
+            Value::FromRecord(_) => Value::FromRecord(own.from_record),
+            _ => Value::Status(own.status, own.extent),
+        }
+    }
+
+    fn set(&mut self, edit: &Edit, stamp: Stamp, touched: &mut Touched) {
+        match (&edit.target, &edit.after) {
+            (Target::Duty(duty), value) => {
+                let Some(own) = self.assessments.get_mut(usize::from(duty.0)) else { return };
+                match value.clone() {
+                    Value::Status(status, extent) => (own.status, own.extent) = (status, extent),
+                    Value::Basis(basis) => own.basis = basis,
+                    Value::AsOf(day) => own.as_of = day,
+                    Value::Note(note) => own.note = note,
+                    Value::Evidence(evidence) => own.evidence = evidence,
+                    Value::FollowUp(mark) => own.follow_up = mark,
+                    Value::FromRecord(mark) => own.from_record = mark,
+                    Value::Name(_) | Value::Author(_) => return,
+                }
+                own.changed = own.changed.max(stamp);
+                touched.duties.push(*duty);
+            }
+            (Target::Review, Value::Name(name)) => {
+                self.name.clone_from(name);
+                touched.review = true;
+            }
+            (Target::Review, Value::Author(author)) => {
+                self.author.clone_from(author);
+                touched.review = true;
+            }
+            _ => {}
+        }
+    }
+
+    fn find_undo(&mut self) {
+        self.undo.clear();
+        self.redo.clear();
+        let acts: Vec<(Act, Stamp)> = self.history.iter().map(|entry| (entry.act, entry.stamp)).collect();
+        for (act, stamp) in acts {
+            self.note_undo(act, stamp);
+        }
+    }
+
+    fn note_undo(&mut self, act: Act, stamp: Stamp) {
+        let known = |review: &Self, undone: Stamp| {
+            review.history.binary_search_by_key(&undone, |entry| entry.stamp).is_ok()
+        };
+        match act {
+            Act::Undo(undone) => {
+                self.undo.retain(|&other| other != undone);
+                if known(self, undone) {
+                    self.redo.push(undone);
+                }
+            }
+            Act::Redo(done) => {
+                self.redo.retain(|&other| other != done);
+                if known(self, done) {
+                    self.undo.push(done);
+                }
+            }
+            Act::Set | Act::Record | Act::Adopt => {
+                self.undo.push(stamp);
+                self.redo.clear();
+            }
+        }
+    }
+}

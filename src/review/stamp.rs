@@ -1,0 +1,70 @@
+//! When a change was made, so that changes of two tabs have one order.
+
+use std::fmt;
+
+/// A moment that orders changes: milliseconds since 1970 UTC, then a number that tells tabs apart. No two changes of one tab share one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub struct Stamp(u64);
+
+/// The bits that tell tabs apart.
+const TAB_BITS: u32 = 16;
+
+impl Stamp {
+    /// The stamp of a change made now, by this tab, after `last`: later than `last` even if the clock went back.
+    pub fn next(now_milliseconds: u64, tab: u16, last: Stamp) -> Self {
+        let milliseconds = now_milliseconds.max(last.milliseconds() + 1);
+        Self(milliseconds << TAB_BITS | u64::from(tab))
+    }
+
+    /// The stamp of this number, as `number` gave it.
+    pub const fn of_number(number: u64) -> Self {
+        Self(number)
+    }
+
+    /// The number to store.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+
+    /// Milliseconds since 1970 UTC.
+    pub const fn milliseconds(self) -> u64 {
+        self.0 >> TAB_BITS
+    }
+
+    /// Whether anything was stamped.
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+}
+
+/// Sixteen hexadecimal digits: sorts as the stamps do.
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut digits = [b'0'; 16];
+        for (place, digit) in digits.iter_mut().rev().enumerate() {
+            *digit = b"0123456789abcdef"[(self.0 >> (4 * place)) as usize & 15];
+        }
+        f.write_str(std::str::from_utf8(&digits).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_is_later_than_the_last_even_if_the_clock_went_back() {
+        let first = Stamp::next(1_000, 7, Stamp::default());
+        let second = Stamp::next(900, 7, first);
+        assert!(second > first);
+        assert_eq!(second.milliseconds(), 1_001);
+    }
+
+    #[test]
+    fn its_text_sorts_as_it_does() {
+        let early = Stamp::next(1_000, u16::MAX, Stamp::default());
+        let late = Stamp::next(1_700_000_000_000, 0, Stamp::default());
+        assert!(early.to_string() < late.to_string());
+        assert_eq!(late.to_string().len(), 16);
+    }
+}

@@ -1,0 +1,416 @@
+//! How reviews and their entries are written down: JSON with format and version first.
+//!
+//! One reader for all that comes from outside: it checks, bounds and says what is wrong, and never puts a default in the place of
+//! what it cannot read. What belongs to another edition is kept as it is.
+
+use super::assessment::{LONGEST_NOTE, LONGEST_TEXT};
+use super::{Act, Assessment, Edit, Entry, Evidence, MOST_EVIDENCE, Review, Stamp, Target, Value};
+use crate::accord::ACCORD;
+use crate::catalogue::moment::{format_date, parse_date};
+use crate::catalogue::{Basis, DutyNumber, Extent, Status};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
+
+/// The version of the stored form that this program writes.
+pub const STORED_VERSION: u32 = 1;
+/// What stands in front of every stored review.
+const REVIEW_FORMAT: &str = "accord-checklist-review";
+/// What stands in front of every stored entry.
+const ENTRY_FORMAT: &str = "accord-checklist-entry";
+
+/// Why something stored cannot be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum StoredFault {
+    /// It is no JSON, or is cut off.
+    NotJson,
+    /// It is JSON of something else.
+    Foreign,
+    /// A newer program wrote it, in this version.
+    Newer(u32),
+    /// It breaks a rule of the form; says which.
+    Damaged(String),
+}
+
+/// Writes a review.
+pub fn write_base(review: &Review) -> String {
+    let known = ACCORD.duty_numbers().filter_map(|duty| {
+        let own = review.assessment(duty);
+        let plain = own.is_blank() && !own.changed.is_set();
+        (!plain).then(|| (ACCORD.duty_name(duty), serde_json::to_value(StoredAssessment::of(own)).unwrap_or_default()))
+    });
+    let elsewhere = review.elsewhere.iter().map(|(name, value)| (name.clone(), value.clone()));
+    let stored = StoredReview {
+        format: REVIEW_FORMAT.to_owned(),
+        version: STORED_VERSION,
+        id: review.id().to_owned(),
+        name: review.name().to_owned(),
+        author: review.author().to_owned(),
+        created: review.created().to_string(),
+        edition: ACCORD.edition().version.to_owned(),
+        assessments: known.chain(elsewhere).collect(),
+        history: review.history().iter().map(StoredEntry::of).collect(),
+    };
+    serde_json::to_string(&stored).unwrap_or_default()
+}
+
+/// Reads a review that any version of this program wrote.
+pub fn read_base(text: &str) -> Result<Review, StoredFault> {
+    check_head(text, REVIEW_FORMAT)?;
+    let stored: StoredReview = parse(text)?;
+    let names = names();
+    let mut assessments = vec![Assessment::default(); ACCORD.duties.len()];
+    let mut elsewhere = BTreeMap::new();
+    for (name, value) in stored.assessments {
+        match names.get(&name) {
+            Some(duty) => {
+                let one: StoredAssessment = serde_json::from_value(value)
+                    .map_err(|error| StoredFault::Damaged(format!("{name}: {error}")))?;
+                assessments[usize::from(duty.0)] = one.read(&name)?;
+            }
+            None => {
+                elsewhere.insert(name, value);
+            }
+        }
+    }
+    let history: Result<Vec<Entry>, StoredFault> =
+        stored.history.into_iter().map(|entry| entry.read(&names)).collect();
+    let created = read_stamp(&stored.created)?;
+    bounded("name", &stored.name, LONGEST_TEXT)?;
+    bounded("author", &stored.author, LONGEST_TEXT)?;
+    bounded("id", &stored.id, LONGEST_TEXT)?;
+    let mut review = Review::of_parts(stored.id, stored.name, stored.author, created, assessments, history?);
+    review.elsewhere = elsewhere;
+    Ok(review)
+}
+
+/// Writes an entry.
+pub fn write_entry(entry: &Entry) -> String {
+    let stored = StoredLoneEntry {
+        format: ENTRY_FORMAT.to_owned(),
+        version: STORED_VERSION,
+        entry: StoredEntry::of(entry),
+    };
+    serde_json::to_string(&stored).unwrap_or_default()
+}
+
+/// Reads an entry that any version of this program wrote.
+pub fn read_entry(text: &str) -> Result<Entry, StoredFault> {
+    check_head(text, ENTRY_FORMAT)?;
+    let stored: StoredLoneEntry = parse(text)?;
+    stored.entry.read(&names())
+}
+
+/// Looks at format and version before anything else is read.
+fn check_head(text: &str, format: &str) -> Result<(), StoredFault> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+        version: u32,
+    }
+    if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() {
+        return Err(StoredFault::NotJson);
+    }
+    let head: Head = serde_json::from_str(text).map_err(|_| StoredFault::Foreign)?;
+    if head.format != format {
+        return Err(StoredFault::Foreign);
+    }
+    match head.version {
+        1..=STORED_VERSION => Ok(()),
+        0 => Err(StoredFault::Foreign),
+        newer => Err(StoredFault::Newer(newer)),
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoredFault> {
+    serde_json::from_str(text).map_err(|error| StoredFault::Damaged(error.to_string()))
+}
+
+fn names() -> HashMap<String, DutyNumber> {
+    ACCORD.duty_numbers().map(|duty| (ACCORD.duty_name(duty), duty)).collect()
+}
+
+fn bounded(what: &str, text: &str, most: usize) -> Result<(), StoredFault> {
+    if text.chars().count() > most {
+        return Err(StoredFault::Damaged(format!("{what}: longer than {most} characters")));
+    }
+    Ok(())
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredReview {
+    format: String,
+    version: u32,
+    id: String,
+    name: String,
+    #[serde(default)]
+    author: String,
+    created: String,
+    edition: String,
+    assessments: BTreeMap<String, serde_json::Value>,
+    #[serde(default)]
+    history: Vec<StoredEntry>,
+}
+
+#[derive(Serialize, Deserialize, Default)]
+#[serde(default)]
+struct StoredAssessment {
+    status: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extent: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<StoredEvidence>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    follow_up: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    from_record: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredEvidence {
+    address: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredLoneEntry {
+    format: String,
+    version: u32,
+    #[serde(flatten)]
+    entry: StoredEntry,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredEntry {
+    stamp: String,
+    act: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    of: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    reason: String,
+    edits: Vec<StoredEdit>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredEdit {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    duty: Option<String>,
+    field: String,
+    from: serde_json::Value,
+    to: serde_json::Value,
+}
+
+impl StoredAssessment {
+    fn of(own: &Assessment) -> Self {
+        Self {
+            status: own.status.name().to_owned(),
+            extent: own.extent.map(|extent| extent.name().to_owned()),
+            basis: (own.basis != Basis::NotStated).then(|| own.basis.name().to_owned()),
+            as_of: own.as_of.map(format_date),
+            note: own.note.clone(),
+            evidence: own.evidence.iter().map(StoredEvidence::of).collect(),
+            follow_up: own.follow_up,
+            from_record: own.from_record,
+            changed: own.changed.is_set().then(|| own.changed.to_string()),
+        }
+    }
+
+    fn read(self, name: &str) -> Result<Assessment, StoredFault> {
+        let at = |fault: StoredFault| match fault {
+            StoredFault::Damaged(what) => StoredFault::Damaged(format!("{name}: {what}")),
+            other => other,
+        };
+        bounded("note", &self.note, LONGEST_NOTE).map_err(at)?;
+        Ok(Assessment {
+            status: read_status(&self.status).map_err(at)?,
+            extent: self.extent.as_deref().map(read_extent).transpose().map_err(at)?,
+            basis: self.basis.as_deref().map_or(Ok(Basis::NotStated), read_basis).map_err(at)?,
+            as_of: self.as_of.as_deref().map(read_day).transpose().map_err(at)?,
+            note: self.note,
+            evidence: read_evidence(self.evidence).map_err(at)?,
+            follow_up: self.follow_up,
+            from_record: self.from_record,
+            changed: self.changed.as_deref().map_or(Ok(Stamp::default()), read_stamp).map_err(at)?,
+        })
+    }
+}
+
+impl StoredEvidence {
+    fn of(one: &Evidence) -> Self {
+        Self {
+            address: one.address().to_owned(),
+            title: one.title.clone(),
+            date: one.date.map(format_date),
+        }
+    }
+}
+
+impl StoredEntry {
+    fn of(entry: &Entry) -> Self {
+        let (act, of) = match entry.act {
+            Act::Set => ("set", None),
+            Act::Record => ("record", None),
+            Act::Adopt => ("adopt", None),
+            Act::Undo(of) => ("undo", Some(of.to_string())),
+            Act::Redo(of) => ("redo", Some(of.to_string())),
+        };
+        Self {
+            stamp: entry.stamp.to_string(),
+            act: act.to_owned(),
+            of,
+            reason: entry.reason.clone(),
+            edits: entry.edits.iter().map(StoredEdit::of).collect(),
+        }
+    }
+
+    fn read(self, names: &HashMap<String, DutyNumber>) -> Result<Entry, StoredFault> {
+        let of = self.of.as_deref().map(read_stamp).transpose()?;
+        let act = match (self.act.as_str(), of) {
+            ("set", None) => Act::Set,
+            ("record", None) => Act::Record,
+            ("adopt", None) => Act::Adopt,
+            ("undo", Some(of)) => Act::Undo(of),
+            ("redo", Some(of)) => Act::Redo(of),
+            (other, _) => return Err(StoredFault::Damaged(format!("unknown act `{other}`"))),
+        };
+        bounded("reason", &self.reason, LONGEST_NOTE)?;
+        let edits: Result<Vec<Edit>, StoredFault> =
+            self.edits.into_iter().map(|edit| edit.read(names)).collect();
+        Ok(Entry { stamp: read_stamp(&self.stamp)?, act, reason: self.reason, edits: edits? })
+    }
+}
+
+impl StoredEdit {
+    fn of(edit: &Edit) -> Self {
+        let duty = match &edit.target {
+            Target::Duty(duty) => Some(ACCORD.duty_name(*duty)),
+            Target::Elsewhere(name) => Some(name.clone()),
+            Target::Review => None,
+        };
+        Self {
+            duty,
+            field: field(&edit.after).to_owned(),
+            from: write_value(&edit.before),
+            to: write_value(&edit.after),
+        }
+    }
+
+    fn read(self, names: &HashMap<String, DutyNumber>) -> Result<Edit, StoredFault> {
+        let target = match self.duty {
+            None => Target::Review,
+            Some(name) => names.get(&name).map_or(Target::Elsewhere(name), |&duty| Target::Duty(duty)),
+        };
+        Ok(Edit {
+            target,
+            before: read_value(&self.field, self.from)?,
+            after: read_value(&self.field, self.to)?,
+        })
+    }
+}
+
+fn field(value: &Value) -> &'static str {
+    match value {
+        Value::Status(..) => "status",
+        Value::Basis(_) => "basis",
+        Value::AsOf(_) => "as_of",
+        Value::Note(_) => "note",
+        Value::Evidence(_) => "evidence",
+        Value::FollowUp(_) => "follow_up",
+        Value::FromRecord(_) => "from_record",
+        Value::Name(_) => "name",
+        Value::Author(_) => "author",
+    }
+}
+
+fn write_value(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Status(status, None) => status.name().into(),
+        Value::Status(status, Some(extent)) => format!("{}:{}", status.name(), extent.name()).into(),
+        Value::Basis(basis) => basis.name().into(),
+        Value::AsOf(day) => day.map(format_date).into(),
+        Value::Note(text) | Value::Name(text) | Value::Author(text) => text.clone().into(),
+        Value::Evidence(evidence) => {
+            let stored: Vec<StoredEvidence> = evidence.iter().map(StoredEvidence::of).collect();
+            serde_json::to_value(stored).unwrap_or_default()
+        }
+        Value::FollowUp(mark) | Value::FromRecord(mark) => (*mark).into(),
+    }
+}
+
+fn read_value(field: &str, value: serde_json::Value) -> Result<Value, StoredFault> {
+    let wrong = || StoredFault::Damaged(format!("{field} has another form"));
+    let text = |most: usize| {
+        let text = value.as_str().ok_or_else(wrong)?;
+        bounded(field, text, most)?;
+        Ok(text.to_owned())
+    };
+    let mark = || value.as_bool().ok_or_else(wrong);
+    Ok(match field {
+        "status" => {
+            let text = text(LONGEST_TEXT)?;
+            match text.split_once(':') {
+                Some((status, extent)) => Value::Status(read_status(status)?, Some(read_extent(extent)?)),
+                None => Value::Status(read_status(&text)?, None),
+            }
+        }
+        "basis" => Value::Basis(read_basis(&text(LONGEST_TEXT)?)?),
+        "as_of" if value.is_null() => Value::AsOf(None),
+        "as_of" => Value::AsOf(Some(read_day(&text(LONGEST_TEXT)?)?)),
+        "note" => Value::Note(text(LONGEST_NOTE)?),
+        "name" => Value::Name(text(LONGEST_TEXT)?),
+        "author" => Value::Author(text(LONGEST_TEXT)?),
+        "follow_up" => Value::FollowUp(mark()?),
+        "from_record" => Value::FromRecord(mark()?),
+        "evidence" => {
+            let stored: Vec<StoredEvidence> = serde_json::from_value(value.clone()).map_err(|_| wrong())?;
+            Value::Evidence(read_evidence(stored)?)
+        }
+        other => return Err(StoredFault::Damaged(format!("unknown field `{other}`"))),
+    })
+}
+
+fn read_evidence(stored: Vec<StoredEvidence>) -> Result<Vec<Evidence>, StoredFault> {
+    if stored.len() > MOST_EVIDENCE {
+        return Err(StoredFault::Damaged(format!("evidence: more than {MOST_EVIDENCE}")));
+    }
+    let read = |one: StoredEvidence| {
+        bounded("evidence title", &one.title, LONGEST_TEXT)?;
+        let date = one.date.as_deref().map(read_day).transpose()?;
+        Evidence::new(&one.address, &one.title, date)
+            .ok_or_else(|| StoredFault::Damaged("evidence: no web address".to_owned()))
+    };
+    stored.into_iter().map(read).collect()
+}
+
+fn read_status(name: &str) -> Result<Status, StoredFault> {
+    Status::of_name(name).ok_or_else(|| StoredFault::Damaged(format!("unknown status `{name}`")))
+}
+
+fn read_extent(name: &str) -> Result<Extent, StoredFault> {
+    Extent::of_name(name).ok_or_else(|| StoredFault::Damaged(format!("unknown extent `{name}`")))
+}
+
+fn read_basis(name: &str) -> Result<Basis, StoredFault> {
+    Basis::of_name(name).ok_or_else(|| StoredFault::Damaged(format!("unknown basis `{name}`")))
+}
+
+fn read_day(text: &str) -> Result<NaiveDate, StoredFault> {
+    parse_date(text).ok_or_else(|| StoredFault::Damaged(format!("`{text}` is no day")))
+}
+
+fn read_stamp(text: &str) -> Result<Stamp, StoredFault> {
+    u64::from_str_radix(text, 16)
+        .map(Stamp::of_number)
+        .map_err(|_| StoredFault::Damaged(format!("`{text}` is no stamp")))
+}

@@ -1,0 +1,118 @@
+//! Files of the site by the digests of their final bytes.
+
+use super::Failure;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The style sheets, in the order in which they are joined.
+const STYLES: &[(&str, &str)] = &[
+    ("tokens.css", include_str!("../../style/tokens.css")),
+    ("base.css", include_str!("../../style/base.css")),
+    ("controls.css", include_str!("../../style/controls.css")),
+    ("frame.css", include_str!("../../style/frame.css")),
+    ("rail.css", include_str!("../../style/rail.css")),
+    ("list.css", include_str!("../../style/list.css")),
+    ("status.css", include_str!("../../style/status.css")),
+    ("menu.css", include_str!("../../style/menu.css")),
+    ("detail.css", include_str!("../../style/detail.css")),
+    ("banner.css", include_str!("../../style/banner.css")),
+    ("timeline.css", include_str!("../../style/timeline.css")),
+    ("print.css", include_str!("../../style/print.css")),
+];
+
+/// The files that the site is made of.
+pub struct Assets {
+    folder: PathBuf,
+    /// Address in the site and digest of each file that works offline.
+    files: BTreeMap<String, String>,
+}
+
+impl Assets {
+    /// The files in this folder; none is known yet.
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), files: BTreeMap::new() }
+    }
+
+    /// Renames a file by the digest of its bytes. Answers with its new name.
+    pub fn take(&mut self, old: &str, stem: &str) -> Result<String, Failure> {
+        let path = self.folder.join(old);
+        let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let ending = old.rsplit('.').next().unwrap_or_default();
+        let name = self.add(stem, ending, &bytes)?;
+        std::fs::remove_file(path)?;
+        Ok(name)
+    }
+
+    /// Writes a file under a name with the digest of its bytes. Answers with its name.
+    pub fn add(&mut self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, Failure> {
+        let digest = digest(bytes);
+        let name = format!("{stem}-{}.{ending}", &digest[..12]);
+        self.write(&name, bytes)?;
+        Ok(name)
+    }
+
+    /// Writes a file under its own name.
+    pub fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(path, bytes)?;
+        if !matches!(name, "sw.js" | "_headers") {
+            self.files.insert(name.to_owned(), digest(bytes));
+        }
+        Ok(())
+    }
+
+    /// Takes the files that were copied as they are into the offline list.
+    pub fn list_public(&mut self) -> Result<(), Failure> {
+        for entry in std::fs::read_dir(&self.folder)? {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            let listed = self.files.contains_key(&name) || name == "_headers" || name == "sw.js";
+            if path.is_file() && !listed {
+                self.files.insert(name, digest(&std::fs::read(&path)?));
+            }
+        }
+        Ok(())
+    }
+
+    /// The offline list as JSON: pairs of address and digest.
+    pub fn offline_list(&self) -> String {
+        let pairs: Vec<String> =
+            self.files.iter().map(|(name, digest)| format!("[{name:?},{digest:?}]")).collect();
+        format!("[{}]", pairs.join(",\n"))
+    }
+}
+
+/// SHA-256 in hexadecimal digits.
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// All style sheets as one, without comments and indentation.
+pub fn style() -> Result<String, Failure> {
+    let mut out = String::new();
+    for (name, text) in STYLES {
+        out.push_str(&squeeze(text).map_err(|fault| format!("style/{name}: {fault}"))?);
+    }
+    Ok(out)
+}
+
+/// What holds where there is no JavaScript.
+pub fn noscript_style() -> Result<String, Failure> {
+    Ok(squeeze(include_str!("../../style/noscript.css"))?)
+}
+
+/// Drops comments, indentation and line ends.
+fn squeeze(text: &str) -> Result<String, String> {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("/*") {
+        plain.push_str(before);
+        rest = after.split_once("*/").ok_or("a comment is not closed")?.1;
+    }
+    plain.push_str(rest);
+    Ok(plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect())
+}

@@ -1,0 +1,70 @@
+// Starts the program while the page can already be read, keeps taps that come before it, and looks after the service worker.
+import init from "./APP_GLUE";
+
+const root = document.documentElement;
+const starting = document.getElementById("starting");
+
+// The reader's choice of colours; without one the system decides (style/tokens.css).
+const THEME = "accord-checklist/theme";
+const remembered = (change) => {
+  try {
+    return change === undefined ? localStorage.getItem(THEME) : localStorage.setItem(THEME, change);
+  } catch {
+    return null;
+  }
+};
+if (remembered()) root.dataset.theme = remembered();
+addEventListener("accord-theme", () => {
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  remembered(root.dataset.theme);
+});
+
+// A tap made before the program is there is done again once it is.
+let early = null;
+const keep = (event) => {
+  const control = event.target.closest("[data-duty], [data-open], .grid button, .welcome button, .rail input, .top button");
+  if (!control || control.matches("input")) return;
+  if (control.matches("[data-open]")) event.preventDefault();
+  early = control;
+};
+addEventListener("click", keep, true);
+
+addEventListener("accord-hydrated", () => {
+  removeEventListener("click", keep, true);
+  root.dataset.ready = "";
+  starting?.remove();
+  if (early) queueMicrotask(() => early.click());
+  offline();
+});
+
+init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) => {
+  console.error(error);
+  root.dataset.failed = "";
+  if (starting) starting.textContent = starting.dataset.failed;
+});
+
+// Offline: what the worker says is passed on to the page, which asks the reader before it takes a new version.
+const say = (what) => dispatchEvent(new CustomEvent("accord-worker", { detail: what }));
+async function offline() {
+  if (!("serviceWorker" in navigator)) return;
+  const first = !navigator.serviceWorker.controller;
+  const registration = await navigator.serviceWorker.register("sw.js").catch(() => null);
+  if (!registration) return;
+  const watch = (worker) =>
+    worker?.addEventListener("statechange", () => {
+      if (worker.state === "installed" && !first) say("update");
+      if (worker.state === "activated" && first) {
+        root.dataset.offline = "";
+        say("ready");
+      }
+    });
+  if (registration.waiting && !first) say("update");
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  if (registration.active) root.dataset.offline = "";
+  addEventListener("accord-update", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting?.postMessage("take over");
+  });
+}

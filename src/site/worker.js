@@ -1,0 +1,60 @@
+// Keeps the whole site for offline use. A version is installed whole or not at all: every file is fetched past the HTTP cache and
+// compared with the digest that the build wrote here.
+const FILES = "FILES";
+const VERSION = FILES.reduce((sum, [, digest]) => sum + digest.slice(0, 4), "");
+
+const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const name = async () => "accord-checklist-" + hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(VERSION))).slice(0, 16);
+const address = (file) => new URL(file === "index.html" ? "./" : file, registration.scope).href;
+
+async function keep(cache, file, digest) {
+  const response = await fetch(address(file), { cache: "reload" });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  const body = await response.clone().arrayBuffer();
+  if (hex(await crypto.subtle.digest("SHA-256", body)) !== digest) throw new Error(`${file}: another digest`);
+  await cache.put(address(file), response);
+}
+
+addEventListener("install", (event) => {
+  event.waitUntil(
+    (async () => {
+      const own = await name();
+      const cache = await caches.open(own);
+      try {
+        for (const [file, digest] of FILES) await keep(cache, file, digest);
+      } catch (error) {
+        await caches.delete(own);
+        throw error;
+      }
+    })(),
+  );
+});
+
+addEventListener("activate", (event) => {
+  event.waitUntil(
+    (async () => {
+      const own = await name();
+      for (const other of await caches.keys()) {
+        if (other.startsWith("accord-checklist-") && other !== own) await caches.delete(other);
+      }
+      await clients.claim();
+    })(),
+  );
+});
+
+addEventListener("message", (event) => {
+  if (event.data === "take over") skipWaiting();
+});
+
+addEventListener("fetch", (event) => {
+  const request = event.request;
+  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(
+    (async () => {
+      const cache = await caches.open(await name());
+      const plain = request.url.split(/[?#]/)[0];
+      const root = plain === registration.scope + "index.html" ? registration.scope : plain;
+      return (await cache.match(root)) ?? fetch(request);
+    })(),
+  );
+});

@@ -1,0 +1,285 @@
+//! Assessing an obligation in the detail: status, basis, day, note, evidence, for each bearer in equal columns.
+
+use crate::accord::ACCORD;
+use crate::browser::document;
+use crate::catalogue::moment::{format_date, parse_date};
+use crate::catalogue::{Basis, DutyNumber, Extent, Moment, Status};
+use crate::review::{Act, Change, Entry, Evidence, Target, Value};
+use crate::ui::desk::{Desk, ToastAction, desk};
+use crate::ui::grid::open_menu;
+use crate::ui::parts::{Glyph, Icon};
+use leptos::prelude::*;
+
+/// The assessment of an obligation, one column for each bearer.
+#[component]
+pub fn Assess(number: u16) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let obligation = &ACCORD.obligations[usize::from(number)];
+    let title = move || if desk.snapshot.with(Option::is_some) { words.in_this_snapshot } else { words.your_assessment };
+    let columns = obligation.duty_numbers().map(|duty| {
+        move || {
+            if desk.can_change(obligation) {
+                view! { <Column duty=duty/> }.into_any()
+            } else {
+                view! { <Plain duty=duty/> }.into_any()
+            }
+        }
+    });
+    view! {
+        <section class="part assess">
+            <h3>{title}<span class="aside">{move || (!desk.can_change(obligation)).then_some(words.read_only)}</span></h3>
+            {obligation.text_awaited.then(|| view! { <p>{words.locked}</p> })}
+            <div class="two">{columns.collect_view()}</div>
+        </section>
+    }
+}
+
+/// A column that can be changed.
+#[component]
+fn Column(duty: DutyNumber) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let obligation = ACCORD.obligation_of(duty);
+    let bearer = ACCORD.bearer_of(duty);
+    let cell = desk.cell(duty);
+    let status = Signal::derive(move || cell.with(|cell| cell.status));
+    let word = move || words.status(status.get(), obligation.kind);
+    let field = move |what: &str| format!("{what}-{}", duty.0);
+    let open = move |event: leptos::ev::MouseEvent| {
+        if let Some((element, _)) = document::data_of(&event, "data-status-of") {
+            open_menu(desk, duty, &element, format!("[data-status-of='{}']", duty.0));
+        }
+    };
+    let bases = Basis::ALL.map(|basis| {
+        view! { <option value=basis.name() selected=move || cell.with(|cell| cell.basis == basis)>{words.basis_word(basis)}</option> }
+    });
+    view! {
+        <div class="column" role="group" aria-label=bearer.name>
+            <h4>{bearer.short}</h4>
+            <button type="button" class="select-like" data-status-of=duty.0.to_string() aria-haspopup="listbox"
+                aria-label=move || (words.status_of)(bearer.name, word()) on:click=open>
+                <Glyph status=status/><span>{word}</span><Icon name="down"/>
+            </button>
+            <Show when=move || cell.with(|cell| cell.from_record)>
+                <p class="from-record-line">
+                    {words.from_record}
+                    <button type="button" class="link" on:click=move |_| { desk.change(Change::Confirm(vec![duty])); }>{words.confirm_record}</button>
+                </p>
+            </Show>
+            <Show when=move || status.get() == Status::UnderWay>
+                <label for=field("extent")>{words.extent}</label>
+                <select id=field("extent") class="field" on:change=move |event| {
+                    let extent = Extent::of_name(&event_target_value(&event));
+                    desk.change(Change::SetStatus(vec![duty], Status::UnderWay, extent));
+                }>
+                    <option value="" selected=move || cell.with(|cell| cell.extent.is_none())>{words.extent_unstated}</option>
+                    {[Extent::Minimal, Extent::Intermediate].map(|extent| view! {
+                        <option value=extent.name() selected=move || cell.with(|cell| cell.extent == Some(extent))>{words.extent_word(extent)}</option>
+                    })}
+                </select>
+            </Show>
+            <label for=field("basis")>{words.basis}</label>
+            <select id=field("basis") class="field" on:change=move |event| {
+                if let Some(basis) = Basis::of_name(&event_target_value(&event)) {
+                    desk.change(Change::SetBasis(duty, basis));
+                }
+            }>{bases}</select>
+            <label for=field("as-of")>{words.as_of}</label>
+            <input id=field("as-of") type="date" class="field"
+                prop:value=move || cell.with(|cell| cell.as_of.map(format_date).unwrap_or_default())
+                on:change=move |event| { desk.change(Change::SetAsOf(duty, parse_date(&event_target_value(&event)))); }/>
+            <label for=field("note")>{words.note}</label>
+            <textarea id=field("note") class="field" rows="3" placeholder=words.note_hint
+                prop:value=move || cell.with(|cell| cell.note.clone())
+                on:change=move |event| save_note(desk, duty, event_target_value(&event))></textarea>
+            <EvidenceList duty=duty/>
+            <label class="mark">
+                <input type="checkbox" prop:checked=move || cell.with(|cell| cell.follow_up)
+                    on:change=move |event| { desk.change(Change::SetFollowUp(duty, event_target_checked(&event))); }/>
+                {words.follow_up}
+            </label>
+        </div>
+    }
+}
+
+fn save_note(desk: Desk, duty: DutyNumber, note: String) {
+    if desk.change(Change::SetNote(duty, note)) {
+        let text = (desk.words.note_saved)(ACCORD.obligation_of(duty).id);
+        desk.say_with(text, Some(ToastAction::Undo));
+    }
+}
+
+/// Where it can be looked up: addresses of the web, nothing else.
+#[component]
+fn EvidenceList(duty: DutyNumber) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let cell = desk.cell(duty);
+    let address = RwSignal::new(String::new());
+    let title = RwSignal::new(String::new());
+    let refused = RwSignal::new(false);
+    let add = move || match Evidence::new(&address.get_untracked(), &title.get_untracked(), None) {
+        Some(one) => {
+            let mut all = cell.with_untracked(|cell| cell.evidence.clone());
+            all.push(one);
+            desk.change(Change::SetEvidence(duty, all));
+            address.set(String::new());
+            title.set(String::new());
+            refused.set(false);
+        }
+        None => refused.set(true),
+    };
+    let list = move || {
+        let all = cell.with(|cell| cell.evidence.clone());
+        let lines = all.into_iter().enumerate().map(|(place, one)| {
+            let remove = move |_| {
+                let mut all = cell.with_untracked(|cell| cell.evidence.clone());
+                if place < all.len() {
+                    all.remove(place);
+                    desk.change(Change::SetEvidence(duty, all));
+                }
+            };
+            view! {
+                <li>
+                    <EvidenceLink evidence=one/>
+                    <button type="button" class="icon-button" aria-label=words.evidence_remove on:click=remove><Icon name="close"/></button>
+                </li>
+            }
+        });
+        lines.collect_view()
+    };
+    view! {
+        <h5>{words.evidence}</h5>
+        <ul class="evidence">{list}</ul>
+        <details class="evidence-form">
+            <summary class="link">{words.evidence_add}</summary>
+            <form novalidate on:submit=move |event| { event.prevent_default(); add(); }>
+                <label>{words.evidence_address}
+                    <input class="field" type="url" inputmode="url" aria-invalid=move || refused.get().then_some("true")
+                        prop:value=address on:input=move |event| address.set(event_target_value(&event))/>
+                </label>
+                <p class="refused" role="alert">{move || refused.get().then_some(words.evidence_refused)}</p>
+                <label>{words.evidence_title}
+                    <input class="field" prop:value=title on:input=move |event| title.set(event_target_value(&event))/>
+                </label>
+                <button type="submit" class="button">{words.evidence_add}</button>
+            </form>
+        </details>
+    }
+}
+
+/// Evidence as a link: shown by its title, or by the host of its address.
+#[component]
+fn EvidenceLink(evidence: Evidence) -> impl IntoView {
+    let address = evidence.address().to_owned();
+    let host = address.split('/').nth(2).unwrap_or_default().to_owned();
+    let name = if evidence.title.is_empty() { host } else { evidence.title };
+    view! { <a href=address.clone() title=address target="_blank" rel="noopener noreferrer">{name}</a> }
+}
+
+/// A column that cannot be changed: plain words.
+#[component]
+fn Plain(duty: DutyNumber) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let obligation = ACCORD.obligation_of(duty);
+    let cell = desk.cell(duty);
+    let status = Signal::derive(move || cell.with(|cell| cell.status));
+    let lines = move || {
+        cell.with(|cell| {
+            let mut lines = Vec::new();
+            if cell.basis != Basis::NotStated {
+                lines.push(words.basis_word(cell.basis).to_owned());
+            }
+            if let Some(day) = cell.as_of {
+                lines.push(format!("{} {}", words.as_of, words.day(day)));
+            }
+            lines.into_iter().map(|line| view! { <p class="origin">{line}</p> }).collect_view()
+        })
+    };
+    let note = move || cell.with(|cell| (!cell.note.is_empty()).then(|| cell.note.clone()));
+    let evidence = move || cell.with(|cell| cell.evidence.clone()).into_iter().map(|one| view! { <li><EvidenceLink evidence=one/></li> }).collect_view();
+    view! {
+        <div class="column">
+            <h4>{ACCORD.bearer_of(duty).short}</h4>
+            <p class="plain-status"><Glyph status=status/><b>{move || words.status(status.get(), obligation.kind)}</b></p>
+            {lines}
+            {move || note().map(|note| view! { <p class="note-text">{note}</p> })}
+            <ul class="evidence">{evidence}</ul>
+        </div>
+    }
+}
+
+/// What the person changed on this obligation, newest first.
+#[component]
+pub fn Changes(number: u16) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let duties: Vec<DutyNumber> = ACCORD.obligations[usize::from(number)].duty_numbers().collect();
+    let list = move || {
+        desk.head.track();
+        for &duty in &duties {
+            desk.cell(duty).track();
+        }
+        let lines = desk.with_review(|review| {
+            let entries = review.history().iter().rev();
+            entries.flat_map(|entry| lines_of(desk, entry, &duties)).take(20).collect::<Vec<_>>()
+        });
+        let lines = lines.unwrap_or_default();
+        if lines.is_empty() {
+            return view! { <p>{words.no_changes}</p> }.into_any();
+        }
+        view! { <ol>{lines}</ol> }.into_any()
+    };
+    view! {
+        <section class="part record changes">
+            <h3>{words.your_changes}<span class="aside">{words.kept_here}</span></h3>
+            {list}
+        </section>
+    }
+}
+
+fn lines_of(desk: Desk, entry: &Entry, duties: &[DutyNumber]) -> Vec<AnyView> {
+    let words = desk.words;
+    let when = words.moment(Moment::of_milliseconds(entry.stamp.milliseconds() as i64));
+    let edits = entry.edits.iter().filter(|edit| matches!(&edit.target, Target::Duty(duty) if duties.contains(duty)));
+    edits
+        .filter(|edit| !matches!(edit.after, Value::FromRecord(_)))
+        .map(|edit| {
+            let Target::Duty(duty) = edit.target else { return ().into_any() };
+            let bearer = ACCORD.bearer_of(duty).short;
+            let act = match entry.act {
+                Act::Undo(_) => words.undo,
+                Act::Redo(_) => words.redo,
+                _ => "",
+            };
+            view! {
+                <li>
+                    <span class="date">{when.clone()}</span>
+                    <p>{act}" "{bearer}": "<s>{value(desk, duty, &edit.before)}</s>" → "{value(desk, duty, &edit.after)}</p>
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+/// A value as the history shows it.
+fn value(desk: Desk, duty: DutyNumber, value: &Value) -> String {
+    let words = desk.words;
+    match value {
+        Value::Status(status, None) => words.status(*status, ACCORD.obligation_of(duty).kind).to_owned(),
+        Value::Status(status, Some(extent)) => {
+            format!("{} ({})", words.status(*status, ACCORD.obligation_of(duty).kind), words.extent_word(*extent))
+        }
+        Value::Basis(basis) => words.basis_word(*basis).to_owned(),
+        Value::AsOf(day) => day.map_or_else(|| "–".to_owned(), |day| words.day(day)),
+        Value::Note(text) | Value::Name(text) | Value::Author(text) if text.is_empty() => "–".to_owned(),
+        Value::Note(text) | Value::Name(text) | Value::Author(text) => format!("“{}”", text.chars().take(80).collect::<String>()),
+        Value::Evidence(all) => {
+            if all.is_empty() { "–".to_owned() } else { all.iter().map(Evidence::address).collect::<Vec<_>>().join(", ") }
+        }
+        Value::FollowUp(mark) | Value::FromRecord(mark) => if *mark { words.follow_up.to_owned() } else { "–".to_owned() },
+    }
+}

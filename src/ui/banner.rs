@@ -1,0 +1,165 @@
+//! What stands above the list for a time: an opened snapshot, a damaged link, a word on the store; and the message at the bottom.
+
+use crate::accord::ACCORD;
+use crate::browser::store::StoreNotice;
+use crate::browser::window;
+use crate::catalogue::Moment;
+use crate::review::write_base;
+use crate::snapshot::SnapshotFault;
+use crate::ui::desk::{Desk, ToastAction, desk};
+use crate::ui::parts::Icon;
+use crate::ui::start::open_link;
+use leptos::prelude::*;
+
+/// The banner of an opened snapshot, or the page of a damaged link.
+#[component]
+pub fn Banner() -> impl IntoView {
+    let desk = desk();
+    move || {
+        if let Some((fault, _)) = desk.fault.get() {
+            return view! { <Damaged fault=fault/> }.into_any();
+        }
+        match desk.snapshot.get() {
+            Some(_) => view! { <Opened/> }.into_any(),
+            None => ().into_any(),
+        }
+    }
+}
+
+#[component]
+fn Opened() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let snapshot = desk.snapshot.get_untracked();
+    let told = snapshot.map(|snapshot| {
+        let edition = ACCORD.editions.get(snapshot.edition).map(|edition| edition.version).unwrap_or_default();
+        let when = words.moment(Moment::of_milliseconds(i64::from(snapshot.taken) * 60_000));
+        let when = format!("{when} ({})", words.local_time);
+        let title = if snapshot.title.is_empty() { words.snapshot.to_owned() } else { (words.snapshot_of)(&snapshot.title) };
+        let other = edition != ACCORD.edition().version;
+        let note = other.then(|| (words.snapshot_edition)(edition, ACCORD.edition().version));
+        (title, (words.snapshot_line)(&snapshot.author, &when, &(words.edition)(edition)), note)
+    });
+    let (title, line, note) = told.unwrap_or_default();
+    view! {
+        <section class="banner" aria-label=words.snapshot>
+            <Icon name="lock"/>
+            <div>
+                <h2>{title}</h2>
+                <p>{line}" "{words.snapshot_note}</p>
+                {note.map(|note| view! { <p>{note}</p> })}
+            </div>
+            <button type="button" class="button" on:click=move |_| { desk.close_snapshot(); desk.say(desk.words.dismissed); }>{words.dismiss}</button>
+            <button type="button" class="button primary" on:click=move |_| desk.keep_snapshot()>{words.keep}</button>
+        </section>
+    }
+}
+
+#[component]
+fn Damaged(fault: SnapshotFault) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let pasted = RwSignal::new(String::new());
+    let (figures, help) = match fault {
+        SnapshotFault::Cut { arrived, expected } => ((words.cut)(arrived, expected), words.cut_help),
+        SnapshotFault::NewerFormat => (String::new(), words.newer_link),
+        SnapshotFault::UnknownEdition => (String::new(), words.unknown_edition),
+        SnapshotFault::Damaged | SnapshotFault::Foreign => (String::new(), words.damaged_text),
+    };
+    let open = move || {
+        if !open_link(desk, &pasted.get_untracked()) {
+            desk.fault.set(Some((SnapshotFault::Damaged, String::new())));
+        }
+    };
+    view! {
+        <section class="damaged" role="alert" aria-label=words.damaged>
+            <h1>{words.damaged}</h1>
+            {(!figures.is_empty()).then(|| view! { <p class="figures">{figures}</p> })}
+            <p>{help}</p>
+            <p>{words.nothing_opened}</p>
+            <form on:submit=move |event| { event.prevent_default(); open(); }>
+                <label>
+                    <span>{words.paste_link}</span>
+                    <textarea class="field" rows="3" prop:value=pasted on:input=move |event| pasted.set(event_target_value(&event))></textarea>
+                </label>
+                <button type="submit" class="button primary">{words.open_link}</button>
+                <button type="button" class="button" on:click=move |_| desk.close_snapshot()>{words.own_review}</button>
+            </form>
+        </section>
+    }
+}
+
+/// What the reader must know of the store.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let line = move || {
+        desk.notice.get().map(|notice| {
+            let text = match notice {
+                StoreNotice::Blocked => words.storage_blocked,
+                StoreNotice::Full => words.storage_full,
+                StoreNotice::SetAside => words.storage_unreadable,
+                StoreNotice::Newer => words.storage_newer,
+            };
+            let aside = notice == StoreNotice::SetAside;
+            view! {
+                <div class="notice" role="alert">
+                    <Icon name="warning"/>
+                    <p>{text}</p>
+                    {aside.then(|| view! {
+                        <button type="button" class="link" on:click=move |_| download_aside(desk)>{words.download_aside}</button>
+                    })}
+                    {(!aside).then(|| view! {
+                        <button type="button" class="link" on:click=move |_| download_review(desk)>{words.save_file}</button>
+                    })}
+                    <button type="button" class="icon-button" aria-label=words.dismiss on:click=move |_| desk.notice.set(None)>
+                        <Icon name="close"/>
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { {line} }
+}
+
+fn download_aside(desk: Desk) {
+    let parts: Vec<String> = desk.set_aside().into_iter().map(|(key, text)| format!("{key}\n{text}\n")).collect();
+    window::download("accord-checklist-set-aside.txt", "text/plain", &parts.join("\n"));
+}
+
+fn download_review(desk: Desk) {
+    if let Some(text) = desk.with_review(write_base) {
+        window::download("accord-checklist-review.json", "application/json", &text);
+    }
+}
+
+/// The message at the bottom of the page, one at a time.
+#[component]
+pub fn ToastArea() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let toast = move || {
+        desk.toast.get().map(|toast| {
+            let action = toast.action.map(|action| {
+                let (name, act): (_, fn(Desk)) = match action {
+                    ToastAction::Undo => (words.undo, |desk: Desk| desk.undo()),
+                    ToastAction::Update => (words.update_now, |_| window::tell_boot("update")),
+                };
+                view! {
+                    <button type="button" class="link" on:click=move |_| { desk.toast.set(None); act(desk); }>{name}</button>
+                }
+            });
+            view! {
+                <div class="toast">
+                    <p>{toast.text}</p>
+                    {action}
+                    <button type="button" class="icon-button" aria-label=words.dismiss on:click=move |_| desk.toast.set(None)>
+                        <Icon name="close"/>
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="toast-area" role="status" aria-live="polite">{toast}</div> }
+}

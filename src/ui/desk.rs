@@ -1,0 +1,562 @@
+//! The state of the page: a review, what is shown of it, and what is open.
+//!
+//! Data flows one way: an act becomes a `Change`, `Review::apply` makes it an entry, the entry is stored, and the signals of the
+//! duties that it touched are set. A status change costs the same however many obligations there are.
+
+use crate::accord::ACCORD;
+use crate::browser::store::{Store, StoreNotice};
+use crate::browser::window;
+use crate::catalogue::prose::Prose;
+use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
+use crate::checklist::{Address, Filter, Place, Query, View, fold, matches};
+use crate::language::Words;
+use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
+use crate::snapshot::{Snapshot, SnapshotFault};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The state of the page, handed to every component.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The words of the interface.
+    pub words: &'static Words,
+    /// What the address says.
+    pub address: RwSignal<Address>,
+    /// The obligation that is open.
+    pub open: Memo<Option<u16>>,
+    /// What is shown of each duty, in the order of the page: of the review, or of an opened snapshot.
+    pub cells: StoredValue<Vec<RwSignal<Assessment>>>,
+    /// Whether each obligation passes the filter.
+    pub visible: StoredValue<Vec<RwSignal<bool>>>,
+    /// How many obligations pass the filter.
+    pub shown: RwSignal<usize>,
+    /// Counts by instrument and party.
+    pub tallies: StoredValue<Vec<[RwSignal<Tally>; 2]>>,
+    /// Counts of all duties.
+    pub total: RwSignal<Tally>,
+    /// Name of the review, whether there is one, and whether acts can be undone or done again.
+    pub head: RwSignal<Head>,
+    /// The opened snapshot.
+    pub snapshot: RwSignal<Option<Arc<Snapshot>>>,
+    /// What is wrong with the link that was opened, and the link.
+    pub fault: RwSignal<Option<(SnapshotFault, String)>>,
+    /// The message at the bottom.
+    pub toast: RwSignal<Option<Toast>>,
+    /// What the reader must know of the store.
+    pub notice: RwSignal<Option<StoreNotice>>,
+    /// The status menu, where one is open.
+    pub menu: RwSignal<Option<MenuPlace>>,
+    /// The prose, once it is here.
+    pub prose: RwSignal<ProseState>,
+    /// The page reacts.
+    pub ready: RwSignal<bool>,
+    /// Dialogs and drawers that are open.
+    pub sheet: RwSignal<Option<Sheet>>,
+    review: StoredValue<Option<Review>>,
+    store: StoredValue<Option<Store>>,
+    tab: StoredValue<u16>,
+    unsaved: StoredValue<Vec<Entry>>,
+    haystacks: StoredValue<Vec<String>>,
+}
+
+/// What the frame shows of a review.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Head {
+    /// Its name; `None` where there is no review yet.
+    pub name: Option<String>,
+    /// Whether the last act is stored.
+    pub saved: bool,
+    /// Whether there is an act to take back.
+    pub can_undo: bool,
+    /// Whether there is an act to do again.
+    pub can_redo: bool,
+}
+
+/// A message at the bottom of the page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Toast {
+    /// What happened.
+    pub text: String,
+    /// What can be done about it.
+    pub action: Option<ToastAction>,
+}
+
+/// What a message offers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ToastAction {
+    /// Take the last act back.
+    Undo,
+    /// Load the new version.
+    Update,
+}
+
+/// Where a status menu is open.
+#[derive(Clone, PartialEq, Debug)]
+pub struct MenuPlace {
+    /// For which duty.
+    pub duty: DutyNumber,
+    /// Left edge, top and bottom of the control that opened it, in CSS pixels of the window.
+    pub place: (f64, f64, f64),
+    /// Finds that control again, to give the focus back.
+    pub opener: String,
+}
+
+/// A dialog or drawer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sheet {
+    /// The filters, on a small screen.
+    Filters,
+    /// The keyboard shortcuts.
+    Help,
+    /// A link that the browser did not let the page copy.
+    Link,
+}
+
+/// The prose of the page.
+#[derive(Clone, Debug, Default)]
+pub enum ProseState {
+    /// Not asked for yet, or under way.
+    #[default]
+    Waiting,
+    /// Here.
+    Here(Arc<Prose>),
+    /// It could not be loaded.
+    Failed,
+}
+
+impl Desk {
+    /// The state before anything is known of the reader: everything blank, everything shown.
+    pub fn new(words: &'static Words) -> Self {
+        let blank = Assessment::default();
+        let cells = ACCORD.duties.iter().map(|_| RwSignal::new(blank.clone())).collect();
+        let visible = ACCORD.obligations.iter().map(|_| RwSignal::new(true)).collect();
+        let tallies = (0..ACCORD.instruments.len()).map(|instrument| {
+            PARTIES.map(|party| RwSignal::new(Tally::of(duties_of(instrument, party).map(|_| Status::NotAssessed))))
+        });
+        let address = RwSignal::new(Address::default());
+        Self {
+            words,
+            address,
+            open: Memo::new(move |_| match address.get().place {
+                Place::Obligation(number) => Some(number),
+                Place::View(_) => None,
+            }),
+            cells: StoredValue::new(cells),
+            visible: StoredValue::new(visible),
+            shown: RwSignal::new(ACCORD.obligations.len()),
+            tallies: StoredValue::new(tallies.collect()),
+            total: RwSignal::new(Tally::of(ACCORD.duties.iter().map(|_| Status::NotAssessed))),
+            head: RwSignal::new(Head::default()),
+            snapshot: RwSignal::new(None),
+            fault: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            menu: RwSignal::new(None),
+            prose: RwSignal::new(ProseState::Waiting),
+            ready: RwSignal::new(false),
+            sheet: RwSignal::new(None),
+            review: StoredValue::new(None),
+            store: StoredValue::new(None),
+            tab: StoredValue::new(0),
+            unsaved: StoredValue::new(Vec::new()),
+            haystacks: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// The view that the address names.
+    pub fn view(&self) -> View {
+        match self.address.get().place {
+            Place::View(view) => view,
+            Place::Obligation(_) => View::Checklist,
+        }
+    }
+
+    /// The signal of what is shown of a duty.
+    pub fn cell(&self, duty: DutyNumber) -> RwSignal<Assessment> {
+        self.cells.with_value(|cells| cells[usize::from(duty.0)])
+    }
+
+    /// Whether what is shown can be changed: it is not a snapshot, and the text is known.
+    pub fn can_change(&self, obligation: &Obligation) -> bool {
+        self.snapshot.with(Option::is_none) && !obligation.text_awaited
+    }
+
+    /// What the own review says of a duty, whatever is shown.
+    pub fn own(&self, duty: DutyNumber) -> Assessment {
+        self.review.with_value(|review| {
+            review.as_ref().map(|review| review.assessment(duty).clone()).unwrap_or_default()
+        })
+    }
+
+    /// Lets a function look at the own review, if there is one.
+    pub fn with_review<T>(&self, look: impl FnOnce(&Review) -> T) -> Option<T> {
+        self.review.with_value(|review| review.as_ref().map(look))
+    }
+
+    /// Opens the store and the review in it.
+    pub fn load(&self) {
+        let mut store = Store::open();
+        let (review, notice) = store.load();
+        self.tab.set_value(window::tab_number());
+        self.store.set_value(Some(store));
+        self.notice.set(notice);
+        if let Some(review) = review {
+            self.review.set_value(Some(review));
+            self.show_all();
+        }
+        self.show_head(true);
+    }
+
+    /// Does what the reader asks, stores it, and shows what it touched. `false` if nothing was changed by it.
+    pub fn change(&self, change: Change) -> bool {
+        if self.snapshot.with_untracked(Option::is_some) {
+            return false;
+        }
+        self.ensure_review();
+        let stamp = self.next_stamp();
+        let mut done = None;
+        self.review.update_value(|review| {
+            done = review.as_mut().and_then(|review| review.apply(change, stamp));
+        });
+        let Some((entry, touched)) = done else { return false };
+        self.show(&touched);
+        let saved = self.save(entry);
+        self.show_head(saved);
+        true
+    }
+
+    /// Takes an act of another tab.
+    pub fn hear(&self, key: &str, value: Option<&str>) {
+        let store = self.store.get_value();
+        let heard = self.review.with_value(|review| {
+            let id = review.as_ref()?.id();
+            store?.heard(id, key, value)
+        });
+        match heard {
+            Some(entry) => {
+                let mut touched = Touched::default();
+                self.review.update_value(|review| {
+                    if let Some(review) = review {
+                        touched = review.take(entry);
+                    }
+                });
+                if self.snapshot.with_untracked(Option::is_none) {
+                    self.show(&touched);
+                }
+                let saved = self.head.with_untracked(|head| head.saved);
+                self.show_head(saved);
+            }
+            None if self.review.with_value(Option::is_none) => self.adopt_open_review(),
+            None => {}
+        }
+    }
+
+    /// Where another tab has begun a review, it is this tab's too.
+    fn adopt_open_review(&self) {
+        let Some(mut store) = self.store.get_value() else { return };
+        if store.open_id().is_some() {
+            let (review, _) = store.load();
+            if review.is_some() {
+                self.review.set_value(review);
+                if self.snapshot.with_untracked(Option::is_none) {
+                    self.show_all();
+                }
+                self.show_head(true);
+            }
+        }
+    }
+
+    fn ensure_review(&self) {
+        if self.review.with_value(Option::is_some) {
+            return;
+        }
+        self.adopt_open_review();
+        if self.review.with_value(Option::is_some) {
+            return;
+        }
+        self.begin(Review::new(self.new_id(), self.words.new_review.to_owned(), self.next_stamp()));
+    }
+
+    /// Begins a blank review.
+    pub fn start_blank(&self) {
+        self.ensure_review();
+        self.show_head(self.notice.with_untracked(Option::is_none));
+    }
+
+    /// Makes a review the own one and stores it whole.
+    fn begin(&self, review: Review) {
+        let stored = self.store.get_value().map(|store| store.begin(&review));
+        if let Some(Err(notice)) = stored {
+            self.notice.set(Some(notice));
+        }
+        self.review.set_value(Some(review));
+    }
+
+    fn new_id(&self) -> String {
+        self.next_stamp().to_string()
+    }
+
+    fn next_stamp(&self) -> Stamp {
+        let last = self.review.with_value(|review| review.as_ref().map(Review::changed)).unwrap_or_default();
+        Stamp::next(window::now(), self.tab.get_value(), last)
+    }
+
+    /// Stores an entry, after those that could not be stored before it.
+    fn save(&self, entry: Entry) -> bool {
+        let Some(store) = self.store.get_value() else { return false };
+        let mut waiting = self.unsaved.get_value();
+        waiting.push(entry);
+        let result = self.review.with_value(|review| {
+            let Some(review) = review else { return Ok(()) };
+            while let Some(first) = waiting.first() {
+                store.append(review, first)?;
+                waiting.remove(0);
+            }
+            Ok(())
+        });
+        self.unsaved.set_value(waiting);
+        match result {
+            Ok(()) => {
+                if self.notice.get_untracked() == Some(StoreNotice::Full) {
+                    self.notice.set(None);
+                }
+                true
+            }
+            Err(notice) => {
+                if self.notice.get_untracked() != Some(notice) {
+                    self.notice.set(Some(notice));
+                }
+                false
+            }
+        }
+    }
+
+    /// Shows what was touched.
+    fn show(&self, touched: &Touched) {
+        for &duty in &touched.duties {
+            let own = self.own(duty);
+            self.show_cell(duty, own);
+        }
+    }
+
+    fn show_cell(&self, duty: DutyNumber, now: Assessment) {
+        let cell = self.cell(duty);
+        let before = cell.with_untracked(|cell| cell.status);
+        let after = now.status;
+        cell.set(now);
+        if before != after {
+            self.total.update(|tally| tally.move_one(before, after));
+            let place = ACCORD.duty(duty);
+            let instrument = ACCORD.obligation_of(duty).instrument;
+            if let Some(party) = PARTIES.iter().position(|&party| party == place.bearer) {
+                let tally = self.tallies.with_value(|tallies| tallies[usize::from(instrument)][party]);
+                tally.update(|tally| tally.move_one(before, after));
+            }
+        }
+    }
+
+    /// Shows everything again: of the snapshot, or of the own review.
+    pub fn show_all(&self) {
+        let snapshot = self.snapshot.get_untracked();
+        for duty in ACCORD.duty_numbers() {
+            let now = match &snapshot {
+                Some(snapshot) => snapshot.assessments.get(usize::from(duty.0)).cloned().unwrap_or_default(),
+                None => self.own(duty),
+            };
+            if self.cell(duty).with_untracked(|cell| *cell != now) {
+                self.show_cell(duty, now);
+            }
+        }
+        self.select();
+    }
+
+    fn show_head(&self, saved: bool) {
+        let head = self.review.with_value(|review| match review {
+            None => Head::default(),
+            Some(review) => Head {
+                name: Some(review.name().to_owned()),
+                saved,
+                can_undo: review.can_undo(),
+                can_redo: review.can_redo(),
+            },
+        });
+        self.head.set(head);
+    }
+
+    /// Goes to an address: shows it and writes it into the browser's, as a new step or in place of the present one.
+    pub fn go(&self, address: Address, new_step: bool) {
+        if self.address.with_untracked(|now| *now == address) {
+            return;
+        }
+        let refilter = self.address.with_untracked(|now| now.filter != address.filter);
+        if self.snapshot.with_untracked(Option::is_none) {
+            window::set_fragment(&address.write(&ACCORD), new_step);
+        }
+        self.address.set(address);
+        if refilter {
+            self.select();
+        }
+    }
+
+    /// Goes to a view or an obligation and keeps the filter.
+    pub fn go_to(&self, place: Place) {
+        let filter = self.filter();
+        self.go(Address { place, filter }, true);
+    }
+
+    /// Changes the filter.
+    pub fn set_filter(&self, filter: Filter) {
+        let place = self.address.with_untracked(|address| address.place);
+        self.go(Address { place, filter }, false);
+    }
+
+    /// The filter.
+    pub fn filter(&self) -> Filter {
+        self.address.with_untracked(|address| address.filter.clone())
+    }
+
+    /// Which obligations pass a filter, in the order of the page.
+    pub fn passing(&self, filter: &Filter) -> Vec<bool> {
+        self.fill_haystacks();
+        let query = Query::new(&filter.words);
+        self.haystacks.with_value(|texts| {
+            ACCORD
+                .obligations
+                .iter()
+                .zip(texts)
+                .map(|(obligation, text)| {
+                    matches(&ACCORD, filter, &query, obligation, text, |duty| {
+                        self.cell(duty).with_untracked(|cell| (cell.status, cell.follow_up))
+                    })
+                })
+                .collect()
+        })
+    }
+
+    /// Shows what passes the filter and hides the rest.
+    pub fn select(&self) {
+        let passing = self.passing(&self.filter());
+        self.shown.set(passing.iter().filter(|&&passes| passes).count());
+        self.visible.with_value(|visible| {
+            for (row, passes) in visible.iter().zip(passing) {
+                if row.get_untracked() != passes {
+                    row.set(passes);
+                }
+            }
+        });
+    }
+
+    fn fill_haystacks(&self) {
+        if self.haystacks.with_value(Vec::is_empty) {
+            self.haystacks.set_value(ACCORD.obligations.iter().map(Obligation::search_text).collect());
+        }
+    }
+
+    /// Takes the prose: it can be read and searched from now on.
+    pub fn take_prose(&self, prose: Prose) {
+        self.fill_haystacks();
+        self.haystacks.update_value(|texts| {
+            for (text, item) in texts.iter_mut().zip(&prose.obligations) {
+                text.push(' ');
+                text.push_str(&fold(&item.text));
+            }
+        });
+        self.prose.set(ProseState::Here(Arc::new(prose)));
+        if !self.filter().words.trim().is_empty() {
+            self.select();
+        }
+    }
+
+    /// Shows a snapshot, read-only.
+    pub fn open_snapshot(&self, snapshot: Snapshot) {
+        self.fault.set(None);
+        self.snapshot.set(Some(Arc::new(snapshot)));
+        self.show_all();
+    }
+
+    /// Goes back from a snapshot or a damaged link to the own review, and cleans the address.
+    pub fn close_snapshot(&self) {
+        self.fault.set(None);
+        self.snapshot.set(None);
+        window::set_fragment(&self.address.with_untracked(|address| address.write(&ACCORD)), false);
+        self.show_all();
+    }
+
+    /// Makes the opened snapshot a review. The own review's assessments become the snapshot's, in one act that can be undone.
+    pub fn keep_snapshot(&self) {
+        let Some(snapshot) = self.snapshot.get_untracked() else { return };
+        self.snapshot.set(None);
+        window::set_fragment(&self.address.with_untracked(|address| address.write(&ACCORD)), false);
+        let cells = ACCORD.duty_numbers().zip(snapshot.assessments.iter().cloned()).collect();
+        self.change(Change::Adopt(cells));
+        self.show_all();
+        self.say_with(self.words.kept.to_owned(), Some(ToastAction::Undo));
+    }
+
+    /// The snapshot of what is shown, with statuses only.
+    pub fn take_snapshot(&self) -> Snapshot {
+        let title = self.head.with_untracked(|head| head.name.clone()).unwrap_or_default();
+        Snapshot {
+            edition: ACCORD.editions.len() - 1,
+            title: if title == self.words.new_review { String::new() } else { title },
+            author: self.with_review(|review| review.author().to_owned()).unwrap_or_default(),
+            taken: (window::now() / 60_000) as u32,
+            contents: Default::default(),
+            assessments: ACCORD.duty_numbers().map(|duty| self.own(duty)).collect(),
+        }
+        .only(Default::default())
+    }
+
+    /// Says something at the bottom of the page.
+    pub fn say(&self, text: &str) {
+        self.say_with(text.to_owned(), None);
+    }
+
+    /// Says something at the bottom of the page and offers to do something about it.
+    pub fn say_with(&self, text: String, action: Option<ToastAction>) {
+        let toast = Toast { text, action };
+        self.toast.set(Some(toast.clone()));
+        if action.is_none() {
+            let desk = *self;
+            window::after(6_000, move || {
+                if desk.toast.with_untracked(|now| now.as_ref() == Some(&toast)) {
+                    desk.toast.set(None);
+                }
+            });
+        }
+    }
+
+    /// Takes the last act back.
+    pub fn undo(&self) {
+        if self.change(Change::Undo) {
+            self.say(self.words.undone);
+        }
+    }
+
+    /// Does the act again that was taken back last.
+    pub fn redo(&self) {
+        if self.change(Change::Redo) {
+            self.say(self.words.redone);
+        }
+    }
+
+    /// What was set aside in the store.
+    pub fn set_aside(&self) -> Vec<(String, String)> {
+        self.store.get_value().map(|store| store.set_aside()).unwrap_or_default()
+    }
+}
+
+/// The duties of a party in an instrument, in the order of the page.
+pub fn duties_of(instrument: usize, party: u8) -> impl Iterator<Item = DutyNumber> {
+    let range = ACCORD.instruments[instrument].obligations.clone();
+    let obligations = &ACCORD.obligations[usize::from(range.start)..usize::from(range.end)];
+    obligations
+        .iter()
+        .flat_map(Obligation::duty_numbers)
+        .filter(move |&duty| ACCORD.duty(duty).bearer == party)
+}
+
+/// The desk of the page.
+pub fn desk() -> Desk {
+    expect_context()
+}

@@ -1,0 +1,169 @@
+//! The frame: header with the equal double rule, views, review, and the tabs of a phone.
+
+use crate::browser::window;
+use crate::checklist::{Place, View};
+use crate::ui::desk::{Desk, Sheet, desk};
+use crate::ui::parts::Icon;
+use leptos::prelude::*;
+
+/// Views that are here, with their icons.
+const VIEWS: [(View, &str); 2] = [(View::Checklist, "list"), (View::Timeline, "timeline")];
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    view! {
+        <header class="top">
+            <a class="brand" href="#" on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Checklist)); }>
+                <svg class="mark" aria-hidden="true"><use href="#i-mark"></use></svg>
+                <span>{words.site}</span>
+            </a>
+            <Views class="nav"/>
+            <ReviewState/>
+            <button type="button" class="button share" disabled=move || desk.head.with(|head| head.name.is_none()) on:click=move |_| copy_link(desk)>
+                <Icon name="share"/>
+                <span>{words.copy_link}</span>
+            </button>
+            <button type="button" class="icon-button" aria-label=words.theme_dark title=words.theme_dark on:click=move |_| window::tell_boot("theme")>
+                <Icon name="moon"/>
+            </button>
+        </header>
+    }
+}
+
+#[component]
+fn Views(class: &'static str) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let links = VIEWS.map(|(view, icon)| {
+        let current = move || (desk.view() == view).then_some("page");
+        view! {
+            <a
+                href=format!("#{}", view.name())
+                aria-current=current
+                on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(view)); }
+            >
+                <Icon name=icon/>
+                {words.view(view)}
+            </a>
+        }
+    });
+    view! {
+        <nav class=class aria-label=words.views_label>
+            {links}
+            <a href="method.html"><Icon name="texts"/>{words.view(View::Texts)}</a>
+        </nav>
+    }
+}
+
+/// The tabs of a phone.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    view! { <Views class="tabs"/> }
+}
+
+/// Which review is open, and whether it is stored.
+#[component]
+fn ReviewState() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let name = move || desk.head.with(|head| head.name.clone()).unwrap_or_else(|| words.no_review.to_owned());
+    let state = move || {
+        desk.head.with(|head| match (&head.name, head.saved) {
+            (None, _) => words.nothing_stored,
+            (Some(_), true) => words.saved,
+            (Some(_), false) => words.saving_off,
+        })
+    };
+    view! {
+        <div class="review-state">
+            <p><b>{name}</b><small role="status">{state}</small></p>
+            <button type="button" class="icon-button" aria-label=words.undo title=words.undo
+                disabled=move || desk.head.with(|head| !head.can_undo) on:click=move |_| desk.undo()>
+                <Icon name="undo"/>
+            </button>
+            <button type="button" class="icon-button" aria-label=words.redo title=words.redo
+                disabled=move || desk.head.with(|head| !head.can_redo) on:click=move |_| desk.redo()>
+                <Icon name="redo"/>
+            </button>
+        </div>
+    }
+}
+
+/// Puts the link of the review into the clipboard; shows it where the browser refuses.
+pub fn copy_link(desk: Desk) {
+    let link = format!("{}#{}", window::address(), crate::snapshot::encode(&desk.take_snapshot()));
+    leptos::task::spawn_local(async move {
+        let length = link.chars().count();
+        if window::copy(link).await {
+            desk.say(&(desk.words.link_copied)(length));
+        } else {
+            desk.sheet.set(Some(Sheet::Link));
+        }
+    });
+}
+
+/// The keyboard shortcuts, and the link that could not be copied.
+#[component]
+pub fn Help() -> impl IntoView {
+    let desk = desk();
+    move || match desk.sheet.get() {
+        Some(Sheet::Help) => view! { <Keys/> }.into_any(),
+        Some(Sheet::Link) => view! { <LinkField/> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+#[component]
+fn Keys() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let rows = words.keys.iter().map(|(key, means)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*means}</dd></div> });
+    view! {
+        <Dialog title=words.keys_title>
+            <dl class="keys">{rows.collect_view()}</dl>
+        </Dialog>
+    }
+}
+
+#[component]
+fn LinkField() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let link = format!("{}#{}", window::address(), crate::snapshot::encode(&desk.take_snapshot()));
+    view! {
+        <Dialog title=words.copy_link>
+            <p>{words.copy_refused}</p>
+            <input class="field" readonly aria-label=words.link_label prop:value=link/>
+        </Dialog>
+    }
+}
+
+/// A dialog of the browser: takes the focus, keeps it, gives it back, closes with Escape.
+#[component]
+pub fn Dialog(title: &'static str, children: Children) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    view! {
+        <dialog class="dialog" node_ref=dialog aria-label=title on:close=move |_| desk.sheet.set(None)>
+            <div class="dialog-head">
+                <h2>{title}</h2>
+                <button type="button" class="icon-button" aria-label=words.close on:click=move |_| close()><Icon name="close"/></button>
+            </div>
+            {children()}
+        </dialog>
+    }
+}

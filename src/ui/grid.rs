@@ -1,0 +1,85 @@
+//! What clicks and keys do in the list. One listener serves all rows: elements say by `data-` attributes what they are.
+
+use leptos::prelude::*;
+use crate::browser::document;
+use crate::catalogue::DutyNumber;
+use crate::accord::ACCORD;
+use crate::checklist::Place;
+use crate::ui::desk::{Desk, MenuPlace};
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use web_sys::HtmlElement;
+
+/// Everything in the list that takes the focus, in rows.
+const STOPS: &str = ".grid .toggle, .grid .row:not([hidden]) .title, .grid .row:not([hidden]) .cell";
+
+/// A cell opens the status menu, a title opens its obligation.
+pub fn on_click(desk: Desk, event: &MouseEvent) {
+    if let Some((element, number)) = document::data_of(event, "data-duty") {
+        if let Ok(number) = number.parse() {
+            open_menu(desk, DutyNumber(number), &element, format!(".grid [data-duty='{number}']"));
+        }
+        return;
+    }
+    if let Some((_, number)) = document::data_of(event, "data-open") {
+        // A click that asks for a new tab or window goes the browser's way.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        if let Ok(number) = number.parse() {
+            desk.go_to(Place::Obligation(number));
+        }
+    }
+}
+
+/// Opens the status menu of a duty below the control that asks for it. Nothing opens where nothing can be changed.
+pub fn open_menu(desk: Desk, duty: DutyNumber, element: &web_sys::Element, opener: String) {
+    if usize::from(duty.0) >= ACCORD.duties.len() || !desk.can_change(ACCORD.obligation_of(duty)) {
+        return;
+    }
+    let (left, top, _, bottom) = document::place_of(element);
+    desk.menu.set(Some(MenuPlace { duty, place: (left, top, bottom), opener }));
+}
+
+/// Arrows go from row to row and from cell to cell, Home and End to the ends.
+pub fn on_key(_desk: Desk, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let Some(focused) = document::focused() else { return };
+    let stops = document::shown(STOPS);
+    let Some(now) = stops.iter().position(|stop| *stop == focused) else { return };
+    let same_row = |a: &HtmlElement, b: &HtmlElement| row_of(a) == row_of(b);
+    let column = stops[..now].iter().rev().take_while(|stop| same_row(stop, &focused)).count();
+    let target = match event.key().as_str() {
+        "ArrowRight" => stops.get(now + 1).filter(|stop| same_row(stop, &focused)),
+        "ArrowLeft" => now.checked_sub(1).and_then(|place| stops.get(place)).filter(|stop| same_row(stop, &focused)),
+        "ArrowDown" => stops[now..].iter().find(|stop| !same_row(stop, &focused)).map(|first| at_column(&stops, first, column)),
+        "ArrowUp" => stops[..now].iter().rev().find(|stop| !same_row(stop, &focused)).map(|last| at_column(&stops, last, column)),
+        "Home" => stops.first(),
+        "End" => stops.last().map(|last| at_column(&stops, last, 0)),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(target) = target {
+        move_stop(&focused, target);
+    }
+}
+
+/// The stop of another row that stands in the same column, or the last one of that row.
+fn at_column<'a>(stops: &'a [HtmlElement], inside: &'a HtmlElement, column: usize) -> &'a HtmlElement {
+    let row = row_of(inside);
+    let in_row: Vec<&HtmlElement> = stops.iter().filter(|stop| row_of(stop) == row).collect();
+    in_row.get(column).or(in_row.last()).copied().unwrap_or(inside)
+}
+
+fn row_of(element: &HtmlElement) -> Option<web_sys::Element> {
+    element.closest("[role=row]").ok().flatten()
+}
+
+/// The list is one stop of the Tab key: the one that had the focus last.
+fn move_stop(from: &HtmlElement, to: &HtmlElement) {
+    let _ = from.set_attribute("tabindex", "-1");
+    let _ = to.set_attribute("tabindex", "0");
+    let _ = to.focus();
+}

@@ -1,0 +1,77 @@
+//! Keys that work everywhere on the page. Letters only where nothing is typed.
+
+use leptos::prelude::*;
+use crate::accord::ACCORD;
+use crate::browser::document;
+use crate::checklist::{Place, View};
+use crate::ui::desk::{Desk, Sheet};
+use web_sys::KeyboardEvent;
+
+/// Does what a key means.
+pub fn on_key(desk: Desk, event: &KeyboardEvent) {
+    if event.default_prevented() || event.alt_key() {
+        return;
+    }
+    let key = event.key();
+    if event.ctrl_key() || event.meta_key() {
+        if document::is_typing() {
+            return;
+        }
+        match (key.to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => desk.undo(),
+            ("z", true) | ("y", false) => desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+        return;
+    }
+    if key == "Escape" {
+        escape(desk);
+        return;
+    }
+    if document::is_typing() {
+        return;
+    }
+    match key.as_str() {
+        "j" => step(desk, 1),
+        "k" => step(desk, -1),
+        "/" => {
+            document::focus(".search input");
+        }
+        "?" => desk.sheet.set(Some(Sheet::Help)),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn escape(desk: Desk) {
+    if desk.sheet.get_untracked().is_some() {
+        desk.sheet.set(None);
+    } else if let Some(number) = desk.open.get_untracked() {
+        close_detail(desk, number);
+    }
+}
+
+/// Closes the detail and gives the focus back to its row.
+pub fn close_detail(desk: Desk, number: u16) {
+    desk.go_to(Place::View(View::Checklist));
+    document::focus(&format!(".title[data-open='{number}']"));
+}
+
+/// Opens the obligation that is so many steps further among those shown.
+pub fn step(desk: Desk, by: isize) {
+    let shown: Vec<usize> = desk.visible.with_value(|visible| {
+        (0..ACCORD.obligations.len()).filter(|&number| visible[number].get_untracked()).collect()
+    });
+    let now = desk.open.get_untracked().map(usize::from);
+    let place = now.and_then(|now| shown.iter().position(|&number| number == now));
+    let target = match (place, by) {
+        (Some(place), by) => place.checked_add_signed(by),
+        (None, 1..) => Some(0),
+        (None, _) => shown.len().checked_sub(1),
+    };
+    if let Some(&number) = target.and_then(|target| shown.get(target)) {
+        desk.go_to(Place::Obligation(number as u16));
+        document::reveal(&format!("[data-obligation='{number}']"));
+    }
+}

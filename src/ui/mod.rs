@@ -1,0 +1,57 @@
+//! What is shown: Leptos components over one `Desk` of signals. They show state and send changes; nothing here decides anything.
+//!
+//! The first render is the prerendered page: it reads neither storage, clock, address nor locale. Those come in `start`, after
+//! hydration.
+
+mod assess;
+mod banner;
+mod bar;
+mod cell;
+mod clock;
+mod desk;
+mod detail;
+mod frame;
+mod grid;
+mod keyboard;
+mod list;
+mod menu;
+mod parts;
+mod prerender;
+mod rail;
+mod start;
+mod timeline;
+mod welcome;
+
+pub use desk::Desk;
+pub use prerender::TEXTS;
+pub use start::start;
+
+use crate::checklist::View;
+use leptos::prelude::*;
+
+/// The whole page. The first view of it is the same in the browser as in the prerendering.
+#[component]
+pub fn Page() -> impl IntoView {
+    let desk = Desk::new(&crate::language::ENGLISH);
+    provide_context(desk);
+    Effect::new(move || start(desk));
+    let view = move || desk.view();
+    view! {
+        <a class="skip" href="#list">{desk.words.skip}</a>
+        <frame::Header/>
+        <banner::Banner/>
+        <banner::Notices/>
+        <main class="columns" class:detail-open=move || desk.open.get().is_some() hidden=move || view() != View::Checklist>
+            <rail::Rail/>
+            <list::List/>
+            <detail::Pane/>
+        </main>
+        <Show when=move || view() == View::Timeline>
+            <timeline::Timeline/>
+        </Show>
+        <frame::Tabs/>
+        <menu::StatusMenu/>
+        <frame::Help/>
+        <banner::ToastArea/>
+    }
+}

@@ -1,0 +1,81 @@
+//! What happens once, after hydration: the store, the address, the prose, other tabs, the service worker.
+
+use crate::accord::ACCORD;
+use crate::browser::{document, window};
+use crate::catalogue::prose::Prose;
+use crate::checklist::{Address, Filter};
+use crate::snapshot;
+use crate::ui::desk::{Desk, ProseState, ToastAction};
+use crate::ui::keyboard;
+use leptos::prelude::*;
+
+/// Brings the reader's own state into the page.
+pub fn start(desk: Desk) {
+    desk.load();
+    read_address(desk);
+    window::on_address(move || read_address(desk));
+    window::on_store(move |key, value| desk.hear(&key, value.as_deref()));
+    window::on_key(move |event| keyboard::on_key(desk, &event));
+    window::on_worker(move |what| match what.as_str() {
+        "ready" => desk.say(desk.words.offline_ready),
+        "update" => desk.say_with(desk.words.update_ready.to_owned(), Some(ToastAction::Update)),
+        _ => {}
+    });
+    desk.ready.set(true);
+    window::tell_boot("hydrated");
+    load_prose(desk);
+}
+
+/// Shows what the address says.
+fn read_address(desk: Desk) {
+    let fragment = window::fragment();
+    if snapshot::find(&fragment).is_some() {
+        open_link(desk, &fragment);
+        return;
+    }
+    let left_snapshot = desk.snapshot.with_untracked(Option::is_some) || desk.fault.with_untracked(Option::is_some);
+    let address = Address::parse(&ACCORD, &fragment);
+    let refilter = desk.address.with_untracked(|now| now.filter != address.filter);
+    let opened = matches!(address.place, crate::checklist::Place::Obligation(_));
+    desk.address.set(address);
+    if left_snapshot {
+        desk.fault.set(None);
+        desk.snapshot.set(None);
+        desk.show_all();
+    } else if refilter {
+        desk.select();
+    }
+    if opened && let Some(number) = desk.open.get_untracked() {
+        document::reveal(&format!("[data-obligation='{number}']"));
+    }
+}
+
+/// Opens a link that somebody made. `false` if there is none in the text. A damaged one is said to be damaged.
+pub fn open_link(desk: Desk, text: &str) -> bool {
+    let Some(link) = snapshot::find(text) else { return false };
+    match snapshot::decode(&link) {
+        Ok(snapshot) => {
+            // A reader who filters for one thing must not take a part of a snapshot for the whole.
+            desk.address.update(|address| address.filter = Filter::default());
+            desk.open_snapshot(snapshot);
+        }
+        Err(fault) => {
+            desk.snapshot.set(None);
+            desk.fault.set(Some((fault, link)));
+        }
+    }
+    true
+}
+
+/// Loads the prose pack that the page names.
+pub fn load_prose(desk: Desk) {
+    let Some(name) = document::meta("accord-prose") else { return };
+    desk.prose.set(ProseState::Waiting);
+    leptos::task::spawn_local(async move {
+        let text = window::fetch_text(&name).await;
+        match text.and_then(|text| serde_json::from_str::<Prose>(&text).ok()) {
+            Some(prose) if prose.obligations.len() == ACCORD.obligations.len() => desk.take_prose(prose),
+            _ => desk.prose.set(ProseState::Failed),
+        }
+    });
+}

@@ -1,0 +1,38 @@
+//! A short word to who comes for the first time: what this is, and two ways to begin.
+
+use crate::accord::ACCORD;
+use crate::review::Change;
+use crate::ui::desk::{Desk, ToastAction, desk};
+use leptos::prelude::*;
+
+/// The first-visit panel: shown while there is no review and no snapshot. It is part of the prerendered page, so that nothing shifts.
+#[component]
+pub fn Welcome() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let away = move || desk.head.with(|head| head.name.is_some()) || desk.snapshot.with(Option::is_some);
+    view! {
+        <section class="welcome" hidden=away>
+            <h2>{(words.first_title)(ACCORD.obligations.len())}</h2>
+            <p>{words.first_text}</p>
+            <div class="ways">
+                <div>
+                    <h3>{words.start_blank}</h3>
+                    <p>{words.start_blank_text}</p>
+                    <button type="button" class="button primary" on:click=move |_| desk.start_blank()>{words.start_blank}</button>
+                </div>
+                <div>
+                    <h3>{words.start_record}</h3>
+                    <p>{words.start_record_text}</p>
+                    <button type="button" class="button" on:click=move |_| from_record(desk)>{words.start_record}</button>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn from_record(desk: Desk) {
+    if desk.change(Change::TakeRecord) {
+        desk.say_with(desk.words.started_record.to_owned(), Some(ToastAction::Undo));
+    }
+}

@@ -1,0 +1,56 @@
+// How the stories run: in real Chromium, against the release site, served as in production.
+//
+// `cargo xtask test stories` sets the environment (ACCORD_CHROMIUM, ACCORD_XTASK, ACCORD_DIST);
+// without it, Playwright's own browser and `cargo xtask` are used. No retries: a story that fails
+// once is wrong, or the page is.
+
+import { defineConfig } from '@playwright/test';
+import { freePort, serveCommand } from './server.mjs';
+
+// Playwright reads this file once in each of its processes; all must agree on the port.
+process.env.ACCORD_STORY_PORT ??= String(await freePort());
+const port = Number(process.env.ACCORD_STORY_PORT);
+const { program, words } = serveCommand({ port });
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.story.mjs',
+  outputDir: './output',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: 'chromium',
+    // The date formats and words of the page follow the browser's language.
+    locale: 'en-GB',
+    timezoneId: 'Asia/Phnom_Penh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.ACCORD_CHROMIUM || undefined,
+      // Without these, Chromium looks for its own servers, and needs a display or a user's sandbox.
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: [program, ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' '),
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

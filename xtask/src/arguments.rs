@@ -1,0 +1,249 @@
+//! The command line: words in, a [`Request`] out.
+
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+
+/// What `cargo xtask help` prints.
+pub const HELP: &str = "\
+cargo xtask <command>
+
+  serve      build the release site if anything changed, and serve it at http://127.0.0.1:8080/
+               --port N    another port (0: any free one)
+               --dir PATH  serve this folder as it is, without building
+               --base /x/  serve it under a path, as a project page does
+               --no-build  serve dist as it is
+  dev        Trunk with reload, for working on the page; arguments go to `trunk serve`
+  build      the release site, into dist/
+  check      formatting, clippy and the core's tests: under a minute when warm
+  test       everything CI runs
+  test STEP  one step, its arguments after it: fmt, clippy, clippy-ssr, clippy-hydrate, native,
+             native-ssr, browser, build, stories
+  catalogue  check the catalogue; arguments go to the `catalogue` program
+  help       this text
+
+Missing tools are installed into .tools/ and node_modules/. Environment, all of it optional:
+  ACCORD_TOOLS         another folder than .tools
+  ACCORD_CATALOGUE     another catalogue folder
+  ACCORD_CHROMIUM      the browser for tests (or CHROME; else it is looked for on PATH)
+  ACCORD_CHROMEDRIVER  its driver (or CHROMEDRIVER; else it is looked for on PATH)";
+
+/// What a person asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Say what there is.
+    Help,
+    /// Build if needed, and serve.
+    Serve(Serve),
+    /// Trunk with reload; the arguments go to Trunk.
+    Dev(Vec<String>),
+    /// The release site.
+    Build,
+    /// All tests, or one step with arguments for its tool.
+    Test {
+        /// The step's name, or none for all.
+        step: Option<String>,
+        /// What follows the name.
+        rest: Vec<String>,
+    },
+    /// The quick checks.
+    Check,
+    /// The catalogue's own program; the arguments go to it.
+    Catalogue(Vec<String>),
+}
+
+/// How to serve.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Serve {
+    /// Port on 127.0.0.1; 0 lets the system choose a free one.
+    pub port: u16,
+    /// A folder to serve as it is, in place of a built `dist`.
+    pub directory: Option<PathBuf>,
+    /// The path under which the site stands; begins and ends with a slash.
+    pub base: String,
+    /// Whether to build first when something changed.
+    pub build: bool,
+}
+
+/// Reads the words after `cargo xtask`.
+///
+/// # Errors
+/// One line that names the word that is wrong.
+pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure> {
+    let mut words = words.into_iter();
+    let Some(command) = words.next() else {
+        return Ok(Request::Help);
+    };
+    let rest: Vec<String> = words.collect();
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Request::Help),
+        "serve" => read_serve(rest).map(Request::Serve),
+        "dev" => Ok(Request::Dev(rest)),
+        "build" => alone("build", &rest).map(|()| Request::Build),
+        "check" => alone("check", &rest).map(|()| Request::Check),
+        "test" => {
+            let mut rest = rest.into_iter();
+            Ok(Request::Test {
+                step: rest.next(),
+                rest: rest.collect(),
+            })
+        }
+        "catalogue" => Ok(Request::Catalogue(rest)),
+        other => Err(Failure::new(format!(
+            "there is no command '{other}'; `cargo xtask help` lists them"
+        ))),
+    }
+}
+
+fn alone(command: &str, rest: &[String]) -> Result<(), Failure> {
+    match rest.first() {
+        None => Ok(()),
+        Some(word) => Err(Failure::new(format!(
+            "{command} takes no arguments, but there is '{word}'"
+        ))),
+    }
+}
+
+fn read_serve(words: Vec<String>) -> Result<Serve, Failure> {
+    let mut serve = Serve {
+        port: 8080,
+        directory: None,
+        base: "/".to_owned(),
+        build: true,
+    };
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        let (name, mut inline) = match word.split_once('=') {
+            Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+            None => (word, None),
+        };
+        let mut value = |what: &str| {
+            inline
+                .take()
+                .or_else(|| words.next())
+                .ok_or_else(|| Failure::new(format!("{name} needs {what} after it")))
+        };
+        match name.as_str() {
+            "--port" => {
+                let port = value("a port number")?;
+                serve.port = port.parse().map_err(|_| {
+                    Failure::new(format!("'{port}' is not a port: a number from 0 to 65535"))
+                })?;
+            }
+            "--dir" => {
+                serve.directory = Some(PathBuf::from(value("a folder")?));
+                serve.build = false;
+            }
+            "--base" => serve.base = read_base(&value("a path such as /sub/")?)?,
+            "--no-build" => serve.build = false,
+            other => {
+                return Err(Failure::new(format!(
+                    "serve knows no '{other}'; `cargo xtask help` lists what it takes"
+                )));
+            }
+        }
+    }
+    Ok(serve)
+}
+
+fn read_base(text: &str) -> Result<String, Failure> {
+    let segments: Vec<&str> = text.split('/').filter(|part| !part.is_empty()).collect();
+    let plain = |part: &&str| {
+        !part.starts_with('.')
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+    };
+    if !segments.iter().all(plain) {
+        return Err(Failure::new(format!(
+            "'{text}' is not a base path: letters, digits, - _ . between slashes"
+        )));
+    }
+    Ok(match segments.join("/") {
+        joined if joined.is_empty() => "/".to_owned(),
+        joined => format!("/{joined}/"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[track_caller]
+    fn check(line: &str, expected: Result<Request, &str>) {
+        let expected = expected.map_err(str::to_owned);
+        let actual = read(words(line)).map_err(|failure| failure.line().to_owned());
+        assert_eq!(actual, expected, "{line}");
+    }
+
+    fn serve(
+        port: u16,
+        directory: Option<&str>,
+        base: &str,
+        build: bool,
+    ) -> Result<Request, &'static str> {
+        Ok(Request::Serve(Serve {
+            port,
+            directory: directory.map(PathBuf::from),
+            base: base.to_owned(),
+            build,
+        }))
+    }
+
+    #[test]
+    fn reads_what_was_asked() {
+        check("", Ok(Request::Help));
+        check("--help", Ok(Request::Help));
+        check("build", Ok(Request::Build));
+        check(
+            "test",
+            Ok(Request::Test {
+                step: None,
+                rest: vec![],
+            }),
+        );
+        check(
+            "test stories --grep link",
+            Ok(Request::Test {
+                step: Some("stories".to_owned()),
+                rest: words("--grep link"),
+            }),
+        );
+        check("catalogue check", Ok(Request::Catalogue(words("check"))));
+        check("serve", serve(8080, None, "/", true));
+        check("serve --port 0 --no-build", serve(0, None, "/", false));
+        check("serve --port=9 --dir=x", serve(9, Some("x"), "/", false));
+        check("serve --base sub", serve(8080, None, "/sub/", true));
+        check("serve --base /a/b/", serve(8080, None, "/a/b/", true));
+        check("serve --base /", serve(8080, None, "/", true));
+    }
+
+    #[test]
+    fn says_which_word_is_wrong() {
+        check(
+            "biuld",
+            Err("there is no command 'biuld'; `cargo xtask help` lists them"),
+        );
+        check(
+            "build fast",
+            Err("build takes no arguments, but there is 'fast'"),
+        );
+        check("serve --port", Err("--port needs a port number after it"));
+        check(
+            "serve --port 70000",
+            Err("'70000' is not a port: a number from 0 to 65535"),
+        );
+        check(
+            "serve --prot 1",
+            Err("serve knows no '--prot'; `cargo xtask help` lists what it takes"),
+        );
+        check(
+            "serve --base /a/../b",
+            Err("'/a/../b' is not a base path: letters, digits, - _ . between slashes"),
+        );
+    }
+}
