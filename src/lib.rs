@@ -13,6 +13,8 @@
 //! 8. Parties stand in alphabetical order and are treated alike.
 //! 9. Every number shown has its denominator; unknown is shown as unknown.
 
+#![recursion_limit = "256"]
+
 pub mod accord;
 pub mod catalogue;
 pub mod checklist;
