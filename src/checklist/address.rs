@@ -3,6 +3,7 @@
 //! `#KLD-6b` opens an obligation, `#overview` a view, `#?text=KLD&q=mines` a filter; place and filter go together as in
 //! `#KLD-6b?text=KLD`. Whatever begins with a snapshot's mark is a snapshot (`crate::snapshot`).
 
+use super::arrange::{Arrangement, Grouping, Order};
 use super::filter::{Filter, Numbers};
 use crate::catalogue::{Catalogue, Kind, Status};
 
@@ -40,6 +41,8 @@ pub struct Address {
     pub place: Place,
     /// What is filtered.
     pub filter: Filter,
+    /// How the list is grouped and ordered.
+    pub arrangement: Arrangement,
 }
 
 impl View {
@@ -75,6 +78,7 @@ impl Default for Address {
         Self {
             place: Place::View(View::Checklist),
             filter: Filter::default(),
+            arrangement: Arrangement::default(),
         }
     }
 }
@@ -87,6 +91,7 @@ impl Address {
         let obligation = catalogue.obligation_number(place).map(Place::Obligation);
         let view = View::of_name(place).map(Place::View);
         let mut filter = Filter::default();
+        let mut arrangement = Arrangement::default();
         for (key, value) in rest.split('&').filter_map(|pair| pair.split_once('=')) {
             let names = || value.split(',');
             match key {
@@ -101,12 +106,16 @@ impl Address {
                     filter.kinds = find(names(), |id| Kind::ALL.iter().position(|kind| kind.name() == id));
                 }
                 "marked" => filter.follow_up = value == "yes",
+                "differs" => filter.differs = value == "yes",
+                "group" => arrangement.group = Grouping::of_name(value).unwrap_or_default(),
+                "sort" => arrangement.order = Order::of_name(value).unwrap_or_default(),
                 _ => {}
             }
         }
         Self {
             place: obligation.or(view).unwrap_or(Place::View(View::Checklist)),
             filter,
+            arrangement,
         }
     }
 
@@ -127,7 +136,10 @@ impl Address {
             ("theme", list(filter.themes, &|n| catalogue.themes[n].id)),
             ("by", list(filter.bearers, &|n| catalogue.bearers[n].id)),
             ("kind", list(filter.kinds, &|n| Kind::ALL[n].name())),
-            ("marked", if filter.follow_up { "yes".to_owned() } else { String::new() }),
+            ("marked", yes(filter.follow_up)),
+            ("differs", yes(filter.differs)),
+            ("group", self.arrangement.group.name().to_owned()),
+            ("sort", self.arrangement.order.name().to_owned()),
         ];
         let mut mark = '?';
         for (key, value) in parts.iter().filter(|(_, value)| !value.is_empty()) {
@@ -139,6 +151,10 @@ impl Address {
         }
         fragment
     }
+}
+
+fn yes(is: bool) -> String {
+    if is { "yes".to_owned() } else { String::new() }
 }
 
 fn find<'a>(names: impl Iterator<Item = &'a str>, place: impl Fn(&str) -> Option<usize>) -> Numbers {

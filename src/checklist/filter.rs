@@ -1,7 +1,7 @@
 //! Which obligations are shown.
 
 use super::search::{Query, fold};
-use crate::catalogue::{Catalogue, DutyNumber, Kind, Obligation, Status};
+use crate::catalogue::{Catalogue, Duty, DutyNumber, Kind, Obligation, Status};
 
 /// A set of small numbers (of instruments, themes, bearers, kinds or statuses), each below 64.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -24,6 +24,8 @@ pub struct Filter {
     pub kinds: Numbers,
     /// Only what is marked to be looked at again.
     pub follow_up: bool,
+    /// Only what was assessed in another way than the public record supports.
+    pub differs: bool,
 }
 
 /// One part of a filter that can be lifted by itself.
@@ -43,6 +45,8 @@ pub enum Chip {
     Kind(u8),
     /// The mark to look again.
     FollowUp,
+    /// Another status than the record's.
+    Differs,
 }
 
 impl Numbers {
@@ -101,6 +105,9 @@ impl Filter {
         if self.follow_up {
             chips.push(Chip::FollowUp);
         }
+        if self.differs {
+            chips.push(Chip::Differs);
+        }
         chips
     }
 
@@ -110,6 +117,7 @@ impl Filter {
         match chip {
             Chip::Words => other.words.clear(),
             Chip::FollowUp => other.follow_up = false,
+            Chip::Differs => other.differs = false,
             Chip::Status(number) => other.statuses.toggle(number),
             Chip::Instrument(number) => other.instruments.toggle(number),
             Chip::Theme(number) => other.themes.toggle(number),
@@ -120,8 +128,10 @@ impl Filter {
     }
 
     /// Whether a duty passes what is said of duties: bearer, status and mark.
-    fn passes_duty(&self, bearer: u8, status: Status, follow_up: bool) -> bool {
-        self.bearers.passes(bearer)
+    fn passes_duty(&self, duty: &Duty, status: Status, follow_up: bool) -> bool {
+        let differs = status != Status::NotAssessed && status != duty.baseline.status;
+        self.bearers.passes(duty.bearer)
+            && (!self.differs || differs)
             && self.statuses.passes(status.number() as u8)
             && (!self.follow_up || follow_up)
     }
@@ -145,7 +155,7 @@ pub fn matches(
         && query.finds(text)
         && obligation.duty_numbers().any(|duty| {
             let (status, follow_up) = said(duty);
-            filter.passes_duty(catalogue.duty(duty).bearer, status, follow_up)
+            filter.passes_duty(catalogue.duty(duty), status, follow_up)
         })
 }
 

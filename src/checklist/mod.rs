@@ -1,9 +1,11 @@
 //! Which part of the checklist a reader looks at: the address, the filter, search, grouping and order. Pure.
 
 mod address;
+mod arrange;
 mod filter;
 mod search;
 
+pub use arrange::{Arrangement, Grouping, Heading, Order, Section, arrange};
 pub use address::{Address, Place, View};
 pub use filter::{Chip, Filter, Numbers, matches};
 pub use search::{Query, Span, fold, marks};

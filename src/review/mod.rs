@@ -4,6 +4,7 @@
 //! the history, and what the browser stores. Knows `catalogue`, no web, no Leptos.
 
 mod assessment;
+pub mod counts;
 mod entry;
 mod review;
 mod stamp;

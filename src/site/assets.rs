@@ -18,6 +18,7 @@ const STYLES: &[(&str, &str)] = &[
     ("detail.css", include_str!("../../style/detail.css")),
     ("banner.css", include_str!("../../style/banner.css")),
     ("timeline.css", include_str!("../../style/timeline.css")),
+    ("overview.css", include_str!("../../style/overview.css")),
     ("print.css", include_str!("../../style/print.css")),
 ];
 

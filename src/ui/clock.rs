@@ -19,7 +19,7 @@ pub fn clocks(desk: Desk, number: u16, prose: &Prose) -> AnyView {
         };
         let inferred = spec.inferred.then_some(words.clock_inferred);
         let sentence = words.clock_sentence(&clock);
-        let condition = (!text.condition.is_empty()).then(|| text.condition.clone());
+        let condition = (!text.condition.is_empty()).then(|| (words.clock_condition)(&text.condition));
         let blocked = (!text.blocked.is_empty()).then(|| text.blocked.clone());
         view! {
             <section class="clock">

@@ -8,7 +8,7 @@ use crate::browser::store::{Store, StoreNotice};
 use crate::browser::window;
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
-use crate::checklist::{Address, Filter, Place, Query, View, fold, matches};
+use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, matches};
 use crate::language::Words;
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
 use crate::snapshot::{Snapshot, SnapshotFault};
@@ -108,6 +108,8 @@ pub enum Sheet {
     Filters,
     /// The keyboard shortcuts.
     Help,
+    /// Setting all duties that are shown at once.
+    SetMany,
     /// A link that the browser did not let the page copy.
     Link,
 }
@@ -400,14 +402,35 @@ impl Desk {
 
     /// Goes to a view or an obligation and keeps the filter.
     pub fn go_to(&self, place: Place) {
-        let filter = self.filter();
-        self.go(Address { place, filter }, true);
+        let now = self.address.get_untracked();
+        self.go(Address { place, ..now }, true);
     }
 
     /// Changes the filter.
     pub fn set_filter(&self, filter: Filter) {
-        let place = self.address.with_untracked(|address| address.place);
-        self.go(Address { place, filter }, false);
+        let now = self.address.get_untracked();
+        self.go(Address { filter, ..now }, false);
+    }
+
+    /// Changes how the list is grouped and ordered.
+    pub fn set_arrangement(&self, arrangement: Arrangement) {
+        let now = self.address.get_untracked();
+        self.go(Address { arrangement, ..now }, false);
+    }
+
+    /// All assessments as they are shown, in the order of the page. Tracks every one of them.
+    pub fn all_shown(&self) -> Vec<Assessment> {
+        self.cells.with_value(|cells| cells.iter().map(|cell| cell.get()).collect())
+    }
+
+    /// The duties of obligations that pass the filter and can be changed; of one bearer, or of all.
+    pub fn shown_duties(&self, bearer: Option<u8>) -> Vec<DutyNumber> {
+        let passing = self.passing(&self.filter());
+        let shown = ACCORD.obligations.iter().zip(passing).filter(|(obligation, passes)| *passes && !obligation.text_awaited);
+        shown
+            .flat_map(|(obligation, _)| obligation.duty_numbers())
+            .filter(|&duty| bearer.is_none_or(|bearer| ACCORD.duty(duty).bearer == bearer))
+            .collect()
     }
 
     /// The filter.

@@ -3,11 +3,13 @@
 use crate::browser::window;
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet, desk};
+use crate::ui::many;
 use crate::ui::parts::Icon;
 use leptos::prelude::*;
 
 /// Views that are here, with their icons.
-const VIEWS: [(View, &str); 2] = [(View::Checklist, "list"), (View::Timeline, "timeline")];
+const VIEWS: [(View, &str); 3] =
+    [(View::Checklist, "list"), (View::Overview, "overview"), (View::Timeline, "timeline")];
 
 /// The header.
 #[component]
@@ -112,6 +114,7 @@ pub fn Help() -> impl IntoView {
     move || match desk.sheet.get() {
         Some(Sheet::Help) => view! { <Keys/> }.into_any(),
         Some(Sheet::Link) => view! { <LinkField/> }.into_any(),
+        Some(Sheet::SetMany) => view! { <many::SetMany/> }.into_any(),
         _ => ().into_any(),
     }
 }

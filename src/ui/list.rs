@@ -1,10 +1,13 @@
 //! The list: instruments as groups, their obligations as rows, one cell for each party.
 
 use crate::accord::ACCORD;
-use crate::catalogue::{ClockState, DutyNumber, Instrument, Margin, Numbering, Obligation, PARTIES};
+use crate::catalogue::{ClockState, DutyNumber, Margin, Numbering, Obligation, PARTIES};
+use crate::checklist::{Arrangement, Grouping, Heading, Order, Section, arrange};
+use crate::language::Words;
+use crate::review::{Assessment, Tally};
 use crate::ui::bar::Bar;
 use crate::ui::cell::Cell;
-use crate::ui::desk::desk;
+use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::parts::Icon;
 use crate::ui::rail::{Chips, NothingFound};
 use crate::ui::welcome::Welcome;
@@ -23,9 +26,15 @@ pub fn List() -> impl IntoView {
         Some(snapshot) => (words.snapshot_of)(&snapshot.title),
         None => words.views[0].to_owned(),
     };
-    let groups = ACCORD.instruments.iter().enumerate().map(|(number, instrument)| {
-        view! { <Group number=number instrument=instrument/> }
-    });
+    let arrangement = Memo::new(move |_| desk.address.with(|address| address.arrangement));
+    // Rows are built once for an arrangement: a change of a status or of the filter leaves them where they are.
+    let sections = move || {
+        let sections = arrange(&ACCORD, arrangement.get(), |duty| {
+            desk.cell(duty).with_untracked(|cell| (cell.status, cell.changed.number()))
+        });
+        let groups = sections.into_iter().enumerate().map(|(place, section)| view! { <Group first=place == 0 section=section/> });
+        groups.collect_view()
+    };
     view! {
         <section class="list" id="list" tabindex="-1" aria-label=words.views[0]>
             <Welcome/>
@@ -34,6 +43,7 @@ pub fn List() -> impl IntoView {
                     <h1>{title}</h1>
                     <p class="shown" role="status">{shown}</p>
                 </div>
+                <Arrange/>
             </div>
             <Chips/>
             <div
@@ -47,25 +57,60 @@ pub fn List() -> impl IntoView {
                     <span role="columnheader" class="wide">{words.obligation}</span>
                     {PARTIES.map(|party| view! { <span role="columnheader">{ACCORD.bearers[usize::from(party)].name}</span> })}
                 </div>
-                {groups.collect_view()}
+                {sections}
             </div>
             <NothingFound/>
         </section>
     }
 }
 
-/// An instrument with its obligations. Hidden where none of them passes the filter.
+/// How the list is grouped and ordered; and setting all that is shown at once.
 #[component]
-fn Group(number: usize, instrument: &'static Instrument) -> impl IntoView {
+fn Arrange() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let range = usize::from(instrument.obligations.start)..usize::from(instrument.obligations.end);
-    let rows: Vec<RwSignal<bool>> = desk.visible.with_value(|visible| visible[range.clone()].to_vec());
-    let count = range.len();
+    let now = move || desk.address.with(|address| address.arrangement);
+    let groupings = Grouping::ALL.into_iter().zip(words.groupings).map(|(group, word)| {
+        view! { <option value=group.name() prop:selected=move || now().group == group>{word}</option> }
+    });
+    let orders = Order::ALL.into_iter().zip(words.orders).map(|(order, word)| {
+        view! { <option value=order.name() prop:selected=move || now().order == order>{word}</option> }
+    });
+    view! {
+        <div class="arrange">
+            <label><span>{words.group_by}</span>
+                <select class="field" on:change=move |event| {
+                    let group = Grouping::of_name(&event_target_value(&event)).unwrap_or_default();
+                    desk.set_arrangement(Arrangement { group, ..now() });
+                }>{groupings.collect_view()}</select>
+            </label>
+            <label><span>{words.order_by}</span>
+                <select class="field" on:change=move |event| {
+                    let order = Order::of_name(&event_target_value(&event)).unwrap_or_default();
+                    desk.set_arrangement(Arrangement { order, ..now() });
+                }>{orders.collect_view()}</select>
+            </label>
+            <button type="button" class="button" disabled=move || desk.snapshot.with(Option::is_some) || desk.shown.get() == 0
+                on:click=move |_| desk.sheet.set(Some(Sheet::SetMany))>{words.set_many}</button>
+        </div>
+    }
+}
+
+/// A group of obligations. Hidden where none of them passes the filter.
+#[component]
+fn Group(first: bool, section: Section) -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let Section { heading, obligations } = section;
+    let rows: Vec<RwSignal<bool>> =
+        desk.visible.with_value(|visible| obligations.iter().map(|&number| visible[usize::from(number)]).collect());
+    let count = obligations.len();
     let empty = move || !rows.iter().any(|row| row.get());
     let collapsed = RwSignal::new(false);
-    let tallies = desk.tallies.with_value(|tallies| tallies[number]);
-    let bars = PARTIES.into_iter().zip(tallies).map(|(party, tally)| {
+    let (short, title, aside) = name_of(words, heading);
+    let sub = format!("{aside}{}", (words.obligations)(count));
+    let bars = PARTIES.into_iter().map(|party| {
+        let tally = tally_of(desk, heading, &obligations, party);
         let not_assessed = move || {
             let tally = tally.get();
             (words.not_assessed_of)(usize::from(tally.count(Default::default())), usize::from(tally.total()))
@@ -78,28 +123,29 @@ fn Group(number: usize, instrument: &'static Instrument) -> impl IntoView {
             </div>
         }
     });
-    let items = ACCORD.obligations[range.clone()].iter().zip(range).map(|(obligation, number)| {
-        view! { <Row number=number as u16 obligation=obligation/> }
+    let items = obligations.iter().map(|&number| {
+        view! { <Row number=number obligation=&ACCORD.obligations[usize::from(number)]/> }
     });
+    let expanded = move || if collapsed.get() { "false" } else { "true" };
     view! {
         <div class="group" role="rowgroup" hidden=empty class:collapsed=move || collapsed.get()>
-            <div class="group-head" role="row" attr:aria-level="1" aria-expanded=move || if collapsed.get() { "false" } else { "true" }>
+            <div class="group-head" role="row" attr:aria-level="1" aria-expanded=expanded>
                 <div role="rowheader">
                     <button
                         type="button"
                         class="toggle"
-                        tabindex=if number == 0 { "0" } else { "-1" }
-                        aria-expanded=move || if collapsed.get() { "false" } else { "true" }
-                        aria-label=(words.collapse)(instrument.name)
+                        tabindex=if first { "0" } else { "-1" }
+                        aria-expanded=expanded
+                        aria-label=(words.collapse)(&title)
                         on:click=move |_| collapsed.update(|is| *is = !*is)
                     >
                         <Icon name="chevron"/>
-                        {instrument.id}
+                        {short}
                     </button>
                 </div>
                 <div role="gridcell" class="group-title">
-                    <h2>{instrument.name}</h2>
-                    <p>{words.moment(day_of(instrument))}" · "{(words.obligations)(count)}</p>
+                    <h2>{title}</h2>
+                    <p>{sub}</p>
                 </div>
                 {bars.collect_view()}
             </div>
@@ -108,9 +154,36 @@ fn Group(number: usize, instrument: &'static Instrument) -> impl IntoView {
     }
 }
 
-/// The day of an instrument: the hour would say more than a list needs.
-fn day_of(instrument: &Instrument) -> crate::catalogue::Moment {
-    crate::catalogue::Moment::of_day(instrument.date.date())
+/// The short name of a group, its title, and what stands before its count.
+fn name_of(words: &Words, heading: Heading) -> (String, String, String) {
+    let plain = |title: &str| (String::new(), title.to_owned(), String::new());
+    match heading {
+        Heading::Instrument(number) => {
+            let instrument = &ACCORD.instruments[usize::from(number)];
+            let day = format!("{} · ", words.day(instrument.date.date()));
+            (instrument.id.to_owned(), instrument.name.to_owned(), day)
+        }
+        Heading::Theme(number) => plain(ACCORD.themes[usize::from(number)].name),
+        Heading::BothParties => plain(&PARTIES.map(|party| ACCORD.bearers[usize::from(party)].name).join(", ")),
+        Heading::Party(number) => plain(ACCORD.bearers[usize::from(number)].name),
+        Heading::Others => plain(words.others),
+        Heading::Status(status) => {
+            let word = &words.statuses[status.number()];
+            if word.act == word.kept { plain(word.act) } else { plain(&format!("{} / {}", word.act, word.kept)) }
+        }
+        Heading::Mixed => plain(words.mixed),
+    }
+}
+
+/// The counts of a party's duties in a group.
+fn tally_of(desk: Desk, heading: Heading, obligations: &[u16], party: u8) -> Signal<Tally> {
+    if let Heading::Instrument(number) = heading {
+        return desk.tallies.with_value(|tallies| tallies[usize::from(number)][usize::from(party)]).into();
+    }
+    let duties = obligations.iter().flat_map(|&number| ACCORD.obligations[usize::from(number)].duty_numbers());
+    let cells: Vec<RwSignal<Assessment>> =
+        duties.filter(|&duty| ACCORD.duty(duty).bearer == party).map(|duty| desk.cell(duty)).collect();
+    Memo::new(move |_| Tally::of(cells.iter().map(|cell| cell.with(|cell| cell.status)))).into()
 }
 
 /// An obligation: id, title and what must be known at once, then a cell for each party.

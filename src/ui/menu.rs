@@ -13,8 +13,6 @@ use leptos::prelude::*;
 const HEIGHT: f64 = 440.0;
 /// Its width.
 const WIDTH: f64 = 400.0;
-/// Below this width of the window it is a sheet.
-const SHEET_BELOW: f64 = 760.0;
 
 /// The menu, where one is open.
 #[component]
@@ -61,7 +59,7 @@ fn Menu(at: MenuPlace) -> impl IntoView {
     });
     view! {
         <div class="menu-scrim" on:click=move |_| close(desk)></div>
-        <div class="menu" style:left=format!("{left}px") style:top=format!("{top}px")>
+        <div class="menu" style:--menu-left=format!("{left}px") style:--menu-top=format!("{top}px")>
             <p class="menu-head" aria-hidden="true">{heading}</p>
             <ul role="listbox" aria-label=name on:keydown=move |event| on_key(desk, duty, active, &event)>
                 {options.collect_view()}
@@ -73,9 +71,6 @@ fn Menu(at: MenuPlace) -> impl IntoView {
 /// Where the menu's corner goes: below its control, above it where there is no room, inside the window.
 fn corner((left, top, bottom): (f64, f64, f64)) -> (i32, i32) {
     let (width, height) = document::size();
-    if width < SHEET_BELOW {
-        return (0, 0);
-    }
     let x = left.min(width - WIDTH - 12.0).max(12.0);
     let y = if bottom + HEIGHT + 12.0 <= height { bottom + 4.0 } else { top - HEIGHT - 4.0 };
     (x as i32, y.min(height - HEIGHT - 12.0).max(12.0) as i32)

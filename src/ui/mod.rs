@@ -14,7 +14,9 @@ mod frame;
 mod grid;
 mod keyboard;
 mod list;
+mod many;
 mod menu;
+mod overview;
 mod parts;
 mod prerender;
 mod rail;
@@ -48,6 +50,9 @@ pub fn Page() -> impl IntoView {
         </main>
         <Show when=move || view() == View::Timeline>
             <timeline::Timeline/>
+        </Show>
+        <Show when=move || view() == View::Overview>
+            <overview::Overview/>
         </Show>
         <frame::Tabs/>
         <menu::StatusMenu/>

@@ -48,6 +48,7 @@ pub fn Rail() -> impl IntoView {
                 <ThemeFilter/>
                 <BearerFilter/>
                 <KindFilter/>
+                <MarkFilter/>
                 <p class="filters-done">
                     <button type="button" class="button primary" on:click=move |_| desk.sheet.set(None)>{words.filter_done}</button>
                 </p>
@@ -177,6 +178,27 @@ fn KindFilter() -> impl IntoView {
     view! { <FilterGroup title=words.filter_kind aside=aside hint=words.counts_obligations open=false>{options.collect_view()}</FilterGroup> }
 }
 
+/// What is marked to follow up, and what differs from the public record.
+#[component]
+fn MarkFilter() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let marked = move || desk.address.with(|address| address.filter.follow_up);
+    let differs = move || desk.address.with(|address| address.filter.differs);
+    view! {
+        <div class="filter-group">
+            <label class="filter-option">
+                <input type="checkbox" prop:checked=marked on:change=move |_| desk.set_filter(Filter { follow_up: !marked(), ..desk.filter() })/>
+                {words.filter_marked}
+            </label>
+            <label class="filter-option">
+                <input type="checkbox" prop:checked=differs on:change=move |_| desk.set_filter(Filter { differs: !differs(), ..desk.filter() })/>
+                {words.filter_differs}
+            </label>
+        </div>
+    }
+}
+
 /// The filters that are on, each with what would be shown without it.
 #[component]
 pub fn Chips() -> impl IntoView {
@@ -223,6 +245,7 @@ fn chip_name(desk: Desk, chip: Chip, filter: &Filter) -> String {
         Chip::Bearer(number) => ACCORD.bearers[usize::from(number)].short.to_owned(),
         Chip::Kind(number) => words.kinds[usize::from(number)].to_owned(),
         Chip::FollowUp => words.filter_marked.to_owned(),
+        Chip::Differs => words.filter_differs.to_owned(),
     }
 }
 

@@ -1,10 +1,14 @@
 //! The items of the TOML files, field by field as `catalogue/FORMAT.md` describes them. Nothing is checked here but the form.
+//!
+//! The same types are written out as open data (`site::data`), and their schema is made of them: the comments on the fields are what the
+//! schema and the codebook say.
 
 use super::text::Text;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// One published state of the record.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Edition"))]
 #[serde(deny_unknown_fields)]
 pub struct EditionEntry {
     /// Its version, date-based: `2026-11`.
@@ -19,12 +23,13 @@ pub struct EditionEntry {
     #[serde(default)]
     pub withdrawn: Vec<u16>,
     /// What changed since the edition before it.
-    #[serde(default, rename = "change")]
+    #[serde(default, rename(deserialize = "change"))]
     pub changes: Vec<ChangeEntry>,
 }
 
 /// One line of the change log.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Change"))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeEntry {
     /// `facts`, `corrections` or `method`.
@@ -34,7 +39,8 @@ pub struct ChangeEntry {
 }
 
 /// One of the two parties.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Party {
     /// `cambodia` or `thailand`.
@@ -48,7 +54,8 @@ pub struct Party {
 }
 
 /// A body: duty-bearer, verifier or speaker.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Body {
     /// Its id.
@@ -65,7 +72,8 @@ pub struct Body {
 }
 
 /// A field of obligations.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Theme"))]
 #[serde(deny_unknown_fields)]
 pub struct ThemeEntry {
     /// Its id.
@@ -77,7 +85,8 @@ pub struct ThemeEntry {
 }
 
 /// A place that each side names in its own way.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// The Cambodian form.
@@ -92,7 +101,8 @@ pub struct Place {
 }
 
 /// The head of an instrument.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// Its id.
@@ -131,7 +141,8 @@ pub struct Instrument {
 }
 
 /// A name in use for an instrument.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CommonName {
     /// The name.
@@ -144,7 +155,8 @@ pub struct CommonName {
 }
 
 /// Who signed for a party.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Signatory {
     /// The party or body.
@@ -154,7 +166,8 @@ pub struct Signatory {
 }
 
 /// One separately checkable promise.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Obligation {
     /// Its stable id.
@@ -206,16 +219,16 @@ pub struct Obligation {
     #[serde(default)]
     pub lineage: Vec<Lineage>,
     /// The order of steps as each party sees it.
-    #[serde(default)]
+    #[serde(default, rename(serialize = "orders"))]
     pub order: Vec<Order>,
     /// Its deadlines.
-    #[serde(default)]
+    #[serde(default, rename(serialize = "clocks"))]
     pub clock: Vec<ClockEntry>,
     /// How each party reads it.
-    #[serde(default)]
+    #[serde(default, rename(serialize = "readings"))]
     pub reading: Vec<Reading>,
     /// The public record.
-    #[serde(default)]
+    #[serde(default, rename(serialize = "claims"))]
     pub claim: Vec<Claim>,
     /// What the record supports for each bearer.
     #[serde(default)]
@@ -223,7 +236,8 @@ pub struct Obligation {
 }
 
 /// What an obligation does to an earlier one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lineage {
     /// The earlier one.
@@ -235,7 +249,8 @@ pub struct Lineage {
 }
 
 /// The order of steps as one party sees it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// The party.
@@ -247,7 +262,8 @@ pub struct Order {
 }
 
 /// A deadline.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Clock"))]
 #[serde(deny_unknown_fields)]
 pub struct ClockEntry {
     /// The party whose reading it is.
@@ -274,7 +290,8 @@ pub struct ClockEntry {
 }
 
 /// What starts a clock: an event, or a condition.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Start"))]
 #[serde(deny_unknown_fields)]
 pub struct StartEntry {
     /// The event.
@@ -284,7 +301,8 @@ pub struct StartEntry {
 }
 
 /// When something happened: at an event, or at a date of its own.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "When"))]
 #[serde(deny_unknown_fields)]
 pub struct WhenEntry {
     /// The event.
@@ -294,7 +312,8 @@ pub struct WhenEntry {
 }
 
 /// How a party reads an obligation, or what it says of who breached it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// The party.
@@ -308,7 +327,8 @@ pub struct Reading {
 }
 
 /// A dated statement of the public record.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// When.
@@ -330,7 +350,8 @@ pub struct Claim {
 }
 
 /// What the public record supports for one bearer.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Baseline"))]
 #[serde(deny_unknown_fields)]
 pub struct BaselineEntry {
     /// The bearer.
@@ -346,7 +367,8 @@ pub struct BaselineEntry {
 }
 
 /// Something that happened.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its id, date first.
@@ -375,7 +397,8 @@ pub struct Event {
 }
 
 /// A source.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its id.
@@ -400,7 +423,8 @@ pub struct Source {
 }
 
 /// A term of the glossary.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Its id.
@@ -415,7 +439,8 @@ pub struct Term {
 }
 
 /// What a third side pledged: not an obligation of the parties.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pledge {
     /// Its id.
@@ -436,7 +461,8 @@ pub struct Pledge {
 }
 
 /// A part of a pledge.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PledgePart {
     /// The amount as stated.
@@ -446,7 +472,8 @@ pub struct PledgePart {
 }
 
 /// A step that experts propose: not an obligation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proposal {
     /// Its id.
@@ -460,7 +487,8 @@ pub struct Proposal {
 }
 
 /// An open question of the record.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its id.

@@ -1,6 +1,6 @@
 //! A sentence in the three languages, side by side.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The languages of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -14,7 +14,7 @@ pub enum Language {
 }
 
 /// A text of the catalogue: plain, without markup. English is always there.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// English.
@@ -47,5 +47,21 @@ impl Text {
             Language::Km => self.km.as_deref(),
             Language::Th => self.th.as_deref(),
         }
+    }
+}
+
+/// In open data a text is a plain string: `site::data` writes one file a language.
+#[cfg(feature = "ssr")]
+impl schemars::JsonSchema for Text {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "minLength": 1,
+            "description": "A plain text without markup, in the language of the file, or in English where its place is listed as missing."
+        })
     }
 }

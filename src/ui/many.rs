@@ -1,0 +1,52 @@
+//! Setting all duties that are shown to one status, in one act.
+
+use crate::accord::ACCORD;
+use crate::catalogue::{Kind, PARTIES, Status};
+use crate::review::Change;
+use crate::ui::desk::{ToastAction, desk};
+use crate::ui::frame::Dialog;
+use leptos::prelude::*;
+
+/// The dialog: whose duties, which status.
+#[component]
+pub fn SetMany() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let bearer = RwSignal::new(None::<u8>);
+    let status = RwSignal::new(Status::NotAssessed);
+    let duties = move || desk.shown_duties(bearer.get());
+    let word = move || words.status(status.get(), Kind::Act);
+    let bearers = PARTIES.map(|party| {
+        view! { <option value=party.to_string()>{ACCORD.bearers[usize::from(party)].name}</option> }
+    });
+    let statuses = Status::ALL.map(|status| {
+        let names = &words.statuses[status.number()];
+        let name = if names.act == names.kept { names.act.to_owned() } else { format!("{} / {}", names.act, names.kept) };
+        view! { <option value=status.name()>{name}</option> }
+    });
+    let set = move |_| {
+        let chosen = duties();
+        let count = chosen.len();
+        desk.sheet.set(None);
+        if desk.change(Change::SetStatus(chosen, status.get_untracked(), None)) {
+            desk.say_with((words.set_many_done)(count, word()), Some(ToastAction::Undo));
+        }
+    };
+    view! {
+        <Dialog title=words.set_many_title>
+            <p>{words.set_many_text}</p>
+            <div class="form-row">
+                <label><span>{words.set_many_for}</span>
+                    <select class="field" on:change=move |event| bearer.set(event_target_value(&event).parse().ok())>
+                        <option value="">{words.set_many_all}</option>
+                        {bearers}
+                    </select>
+                </label>
+                <label><span>{words.status}</span>
+                    <select class="field" on:change=move |event| status.set(Status::of_name(&event_target_value(&event)).unwrap_or_default())>{statuses}</select>
+                </label>
+            </div>
+            <button type="button" class="button primary" on:click=set>{move || (words.set_many_do)(duties().len(), word())}</button>
+        </Dialog>
+    }
+}
