@@ -231,6 +231,7 @@ pub static ENGLISH: Words = Words {
     keep: "Keep as my review",
     kept: "Kept as your review",
     dismissed: "Snapshot dismissed",
+    reopen: "Show it again",
     damaged: "This link is damaged",
     cut: |arrived, expected| format!("{arrived} of {expected} characters arrived. Nothing was opened."),
     cut_help: "The app that carried the link cut it off. Ask for it again as a file or by another way, or paste the whole link here.",

@@ -223,6 +223,7 @@ pub struct Words {
     pub keep: &'static str,
     pub kept: &'static str,
     pub dismissed: &'static str,
+    pub reopen: &'static str,
     pub damaged: &'static str,
     pub cut: Share,
     pub cut_help: &'static str,

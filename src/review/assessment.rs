@@ -2,7 +2,7 @@
 
 use super::Stamp;
 use crate::catalogue::{Baseline, Basis, Extent, Status};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 4_000;
@@ -90,7 +90,7 @@ impl Evidence {
         (named && plain && short).then(|| Self {
             address: address.to_owned(),
             title: shorten(title, LONGEST_TEXT),
-            date,
+            date: date.filter(can_be_written),
         })
     }
 
@@ -98,6 +98,21 @@ impl Evidence {
     pub fn address(&self) -> &str {
         &self.address
     }
+}
+
+/// The evidence that a duty can hold: so many pieces, none with too long a title.
+pub(super) fn bounded(mut evidence: Vec<Evidence>) -> Vec<Evidence> {
+    evidence.truncate(MOST_EVIDENCE);
+    for one in &mut evidence {
+        one.title = shorten(&one.title, LONGEST_TEXT);
+        one.date = one.date.filter(can_be_written);
+    }
+    evidence
+}
+
+/// Whether a day can be written as `YYYY-MM-DD`.
+pub(super) fn can_be_written(day: &NaiveDate) -> bool {
+    (0..=9999).contains(&day.year())
 }
 
 /// The first so many characters of a text.

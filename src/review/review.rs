@@ -3,8 +3,8 @@
 //! What holds of every review: it has one assessment for each duty of this edition; its history is sorted by stamp without doubles;
 //! its assessments are what the history makes of the blank review (or of the folded past before it).
 
-use super::assessment::{LONGEST_NOTE, LONGEST_TEXT, shorten};
-use super::{Act, Assessment, Edit, Entry, Evidence, MOST_EVIDENCE, Stamp, Target, Value};
+use super::assessment::{LONGEST_NOTE, LONGEST_TEXT, bounded, can_be_written, shorten};
+use super::{Act, Assessment, Edit, Entry, Evidence, Stamp, Target, Value};
 use crate::accord::ACCORD;
 use crate::catalogue::{Basis, DutyNumber, Extent, Status};
 use chrono::NaiveDate;
@@ -220,12 +220,9 @@ impl Review {
                 pairs.map(|(duty, value)| self.edit(duty, value)).collect()
             }
             Change::SetBasis(duty, basis) => self.edits(duty, Value::Basis(basis)),
-            Change::SetAsOf(duty, day) => self.edits(duty, Value::AsOf(day)),
+            Change::SetAsOf(duty, day) => self.edits(duty, Value::AsOf(day.filter(can_be_written))),
             Change::SetNote(duty, note) => self.edits(duty, Value::Note(shorten(&note, LONGEST_NOTE))),
-            Change::SetEvidence(duty, mut evidence) => {
-                evidence.truncate(MOST_EVIDENCE);
-                self.edits(duty, Value::Evidence(evidence))
-            }
+            Change::SetEvidence(duty, evidence) => self.edits(duty, Value::Evidence(bounded(evidence))),
             Change::SetFollowUp(duty, mark) => self.edits(duty, Value::FollowUp(mark)),
             Change::Confirm(duties) => {
                 duties.into_iter().map(|duty| self.edit(duty, Value::FromRecord(false))).collect()
@@ -290,11 +287,11 @@ impl Review {
     fn whole_edits(&self, cells: Vec<(DutyNumber, Assessment)>) -> Vec<Edit> {
         let values = |one: Assessment| {
             [
-                Value::Status(one.status, one.extent),
+                Value::Status(one.status, one.extent.filter(|_| one.status == Status::UnderWay)),
                 Value::Basis(one.basis),
-                Value::AsOf(one.as_of),
+                Value::AsOf(one.as_of.filter(can_be_written)),
                 Value::Note(shorten(&one.note, LONGEST_NOTE)),
-                Value::Evidence(one.evidence),
+                Value::Evidence(bounded(one.evidence)),
                 Value::FollowUp(one.follow_up),
                 Value::FromRecord(one.from_record),
             ]

@@ -138,6 +138,7 @@ fn bounded(what: &str, text: &str, most: usize) -> Result<(), StoredFault> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StoredReview {
     format: String,
     version: u32,
@@ -153,7 +154,7 @@ struct StoredReview {
 }
 
 #[derive(Serialize, Deserialize, Default)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 struct StoredAssessment {
     status: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -175,6 +176,7 @@ struct StoredAssessment {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StoredEvidence {
     address: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -203,6 +205,7 @@ struct StoredEntry {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StoredEdit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     duty: Option<String>,
@@ -232,9 +235,10 @@ impl StoredAssessment {
             other => other,
         };
         bounded("note", &self.note, LONGEST_NOTE).map_err(at)?;
+        let (status, extent) = read_status_and_extent(&self.status, self.extent.as_deref()).map_err(at)?;
         Ok(Assessment {
-            status: read_status(&self.status).map_err(at)?,
-            extent: self.extent.as_deref().map(read_extent).transpose().map_err(at)?,
+            status,
+            extent,
             basis: self.basis.as_deref().map_or(Ok(Basis::NotStated), read_basis).map_err(at)?,
             as_of: self.as_of.as_deref().map(read_day).transpose().map_err(at)?,
             note: self.note,
@@ -311,11 +315,13 @@ impl StoredEdit {
             None => Target::Review,
             Some(name) => names.get(&name).map_or(Target::Elsewhere(name), |&duty| Target::Duty(duty)),
         };
-        Ok(Edit {
-            target,
-            before: read_value(&self.field, self.from)?,
-            after: read_value(&self.field, self.to)?,
-        })
+        let (before, after) = (read_value(&self.field, self.from)?, read_value(&self.field, self.to)?);
+        let of_review = matches!(after, Value::Name(_) | Value::Author(_));
+        if of_review != (target == Target::Review) {
+            let owner = if of_review { "duty" } else { "review" };
+            return Err(StoredFault::Damaged(format!("{} is no value of a {owner}", self.field)));
+        }
+        Ok(Edit { target, before, after })
     }
 }
 
@@ -359,10 +365,12 @@ fn read_value(field: &str, value: serde_json::Value) -> Result<Value, StoredFaul
     Ok(match field {
         "status" => {
             let text = text(LONGEST_TEXT)?;
-            match text.split_once(':') {
-                Some((status, extent)) => Value::Status(read_status(status)?, Some(read_extent(extent)?)),
-                None => Value::Status(read_status(&text)?, None),
-            }
+            let (status, extent) = match text.split_once(':') {
+                Some((status, extent)) => (status, Some(extent)),
+                None => (text.as_str(), None),
+            };
+            let (status, extent) = read_status_and_extent(status, extent)?;
+            Value::Status(status, extent)
         }
         "basis" => Value::Basis(read_basis(&text(LONGEST_TEXT)?)?),
         "as_of" if value.is_null() => Value::AsOf(None),
@@ -391,6 +399,15 @@ fn read_evidence(stored: Vec<StoredEvidence>) -> Result<Vec<Evidence>, StoredFau
             .ok_or_else(|| StoredFault::Damaged("evidence: no web address".to_owned()))
     };
     stored.into_iter().map(read).collect()
+}
+
+fn read_status_and_extent(status: &str, extent: Option<&str>) -> Result<(Status, Option<Extent>), StoredFault> {
+    let status = read_status(status)?;
+    let extent = extent.map(read_extent).transpose()?;
+    if extent.is_some() && status != Status::UnderWay {
+        return Err(StoredFault::Damaged("an extent without under-way".to_owned()));
+    }
+    Ok((status, extent))
 }
 
 fn read_status(name: &str) -> Result<Status, StoredFault> {

@@ -4,7 +4,7 @@ import init from "./APP_GLUE";
 const root = document.documentElement;
 const starting = document.getElementById("starting");
 
-// The reader's choice of colours; without one the system decides (style/tokens.css).
+// The reader's choice of colours (early.js brings it back); without one the system decides (style/tokens.css).
 const THEME = "accord-checklist/theme";
 const remembered = (change) => {
   try {
@@ -13,7 +13,6 @@ const remembered = (change) => {
     return null;
   }
 };
-if (remembered()) root.dataset.theme = remembered();
 addEventListener("accord-theme", () => {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
@@ -33,6 +32,7 @@ addEventListener("click", keep, true);
 addEventListener("accord-hydrated", () => {
   removeEventListener("click", keep, true);
   root.dataset.ready = "";
+  delete root.dataset.returning;
   starting?.remove();
   if (early) queueMicrotask(() => early.click());
   offline();

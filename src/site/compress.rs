@@ -34,7 +34,7 @@ pub fn all(folder: &Path) -> Result<(), Failure> {
 pub fn report(folder: &Path, names: &Names) -> Result<String, Failure> {
     let mut out = String::from("first load          raw     brotli\n");
     let mut sums = (0, 0);
-    for name in ["index.html", &names.style, &names.boot, &names.glue, &names.wasm, &names.prose] {
+    for name in ["index.html", &names.style, &names.early, &names.boot, &names.glue, &names.wasm, &names.prose] {
         let raw = std::fs::metadata(folder.join(name))?.len();
         let small = std::fs::metadata(with(&folder.join(name), "br"))?.len();
         sums = (sums.0 + raw, sums.1 + small);

@@ -16,6 +16,8 @@ pub struct Names {
     pub style: String,
     /// The style sheet where there is no JavaScript.
     pub noscript: String,
+    /// The script that runs before the first paint.
+    pub early: String,
     /// The script that starts the program.
     pub boot: String,
     /// The prose.
@@ -52,7 +54,7 @@ fn rendered() -> String {
 }
 
 fn head(names: &Names, words: &Words) -> String {
-    let Names { glue, wasm, style, noscript, boot, prose } = names;
+    let Names { glue, wasm, style, noscript, early, boot, prose } = names;
     format!(
         r##"<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -62,6 +64,7 @@ fn head(names: &Names, words: &Words) -> String {
 <meta name="color-scheme" content="light dark">
 <meta name="accord-prose" content="{prose}">
 <link rel="stylesheet" href="{style}">
+<script src="{early}"></script>
 <noscript><link rel="stylesheet" href="{noscript}"></noscript>
 <link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="manifest" href="manifest.webmanifest">

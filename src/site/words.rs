@@ -123,7 +123,6 @@ pub struct PageWords {
     // Sources
     pub sources_title: &'static str,
     pub sources_lead: fn(all: usize, whole: usize, opening: usize) -> String,
-    pub source_heads: [&'static str; 5],
     /// In the order of `SOURCE_KINDS`.
     pub source_kinds: [Meaning; 7],
     pub read_whole: &'static str,
@@ -131,9 +130,9 @@ pub struct PageWords {
     pub no_address: &'static str,
     pub also_at: &'static str,
     pub undated: &'static str,
-    pub cited_nowhere: &'static str,
+    pub read: Told,
+    pub cited_by: fn(usize) -> String,
     pub language_names: &'static [Meaning],
-    pub language_unknown: &'static str,
 
     // Codebook
     pub codebook_title: &'static str,

@@ -6,9 +6,17 @@
 use crate::review::Assessment;
 
 mod codec;
+mod content;
+mod prose;
+mod odds;
+mod coder;
+mod layout;
+mod letters;
+mod capitals;
 mod repair;
 
-pub use codec::{decode, encode};
+pub use capitals::in_capitals;
+pub use codec::{LONGEST_PAYLOAD, decode, encode};
 pub use repair::find;
 
 /// What a link carries: assessments of all duties of this edition, as somebody saw them at a time.

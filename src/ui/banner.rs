@@ -49,7 +49,7 @@ fn Opened() -> impl IntoView {
                 <p>{line}" "{words.snapshot_note}</p>
                 {note.map(|note| view! { <p>{note}</p> })}
             </div>
-            <button type="button" class="button" on:click=move |_| { desk.close_snapshot(); desk.say(desk.words.dismissed); }>{words.dismiss}</button>
+            <button type="button" class="button" on:click=move |_| desk.dismiss_snapshot()>{words.dismiss}</button>
             <button type="button" class="button primary" on:click=move |_| desk.keep_snapshot()>{words.keep}</button>
         </section>
     }
@@ -145,6 +145,7 @@ pub fn ToastArea() -> impl IntoView {
                 let (name, act): (_, fn(Desk)) = match action {
                     ToastAction::Undo => (words.undo, |desk: Desk| desk.undo()),
                     ToastAction::Update => (words.update_now, |_| window::tell_boot("update")),
+                    ToastAction::Reopen => (words.reopen, |desk: Desk| desk.reopen_snapshot()),
                 };
                 view! {
                     <button type="button" class="link" on:click=move |_| { desk.toast.set(None); act(desk); }>{name}</button>

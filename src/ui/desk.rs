@@ -57,6 +57,7 @@ pub struct Desk {
     tab: StoredValue<u16>,
     unsaved: StoredValue<Vec<Entry>>,
     haystacks: StoredValue<Vec<String>>,
+    dismissed: StoredValue<Option<Arc<Snapshot>>>,
 }
 
 /// What the frame shows of a review.
@@ -88,6 +89,8 @@ pub enum ToastAction {
     Undo,
     /// Load the new version.
     Update,
+    /// Show the snapshot again that was dismissed.
+    Reopen,
 }
 
 /// Where a status menu is open.
@@ -162,6 +165,7 @@ impl Desk {
             tab: StoredValue::new(0),
             unsaved: StoredValue::new(Vec::new()),
             haystacks: StoredValue::new(Vec::new()),
+            dismissed: StoredValue::new(None),
         }
     }
 
@@ -503,6 +507,22 @@ impl Desk {
         self.snapshot.set(None);
         window::set_fragment(&self.address.with_untracked(|address| address.write(&ACCORD)), false);
         self.show_all();
+    }
+
+    /// Dismisses the opened snapshot; it can be shown again.
+    pub fn dismiss_snapshot(&self) {
+        self.dismissed.set_value(self.snapshot.get_untracked());
+        self.close_snapshot();
+        self.say_with(self.words.dismissed.to_owned(), Some(ToastAction::Reopen));
+    }
+
+    /// Shows the snapshot again that was dismissed last.
+    pub fn reopen_snapshot(&self) {
+        if let Some(snapshot) = self.dismissed.get_value() {
+            window::set_fragment(&crate::snapshot::encode(&snapshot), false);
+            self.snapshot.set(Some(snapshot));
+            self.show_all();
+        }
     }
 
     /// Makes the opened snapshot a review. The own review's assessments become the snapshot's, in one act that can be undone.

@@ -107,31 +107,24 @@ fn word(desk: Desk, status: Status) -> String {
 
 /// A bar whose parts lead to their duties. `marked`: a line between any two duties.
 fn link_bar(desk: Desk, name: &str, counts: Tally, filter: &Filter, marked: bool) -> AnyView {
-    let total = f64::from(counts.total().max(1));
-    let percent = |value: f64| format!("{}%", (value * 100.0) as u32 as f64 / 100.0);
-    let mut start = 0.0;
-    let mut parts = Vec::new();
-    for status in Status::IN_BARS.into_iter().filter(|&status| counts.count(status) > 0) {
-        let width = f64::from(counts.count(status)) * 100.0 / total;
-        let mut filter = filter.clone();
-        filter.statuses = only(status.number());
-        let label = (desk.words.count_link)(name, &word(desk, status), usize::from(counts.count(status)), usize::from(counts.total()));
-        parts.push(view! {
-            <a href=address_of(filter) aria-label=label>
-                <rect class=status.name() fill=format!("url(#p-{})", status.name()) x=percent(start) width=percent(width) height="100%"></rect>
-            </a>
+    let parts = Status::IN_BARS.into_iter().filter(|&status| counts.count(status) > 0).map(|status| {
+        let count = counts.count(status);
+        let filter = Filter { statuses: only(status.number()), ..filter.clone() };
+        let label = (desk.words.count_link)(name, &word(desk, status), usize::from(count), usize::from(counts.total()));
+        let lines = (1..if marked { count } else { 1 }).map(|number| {
+            let x = format!("{}%", u32::from(number) * 100 / u32::from(count));
+            view! { <line x1=x.clone() x2=x y1="0" y2="100%" class="between"></line> }
         });
-        start += width;
-    }
-    let lines = marked.then(|| {
-        (1..counts.total())
-            .map(|number| {
-                let x = percent(f64::from(number) * 100.0 / total);
-                view! { <line x1=x.clone() x2=x y1="0" y2="100%" class="between"></line> }
-            })
-            .collect_view()
+        view! {
+            <a href=address_of(filter) aria-label=label style:flex-grow=count.to_string()>
+                <svg class="bar" class:marked=marked aria-hidden="true">
+                    <rect class=status.name() fill=format!("url(#p-{})", status.name()) width="100%" height="100%"></rect>
+                    {lines.collect_view()}
+                </svg>
+            </a>
+        }
     });
-    view! { <svg class="bar" class:marked=marked role="group" aria-label=name.to_owned()>{parts}{lines}</svg> }.into_any()
+    view! { <div class="link-bar" role="group" aria-label=name.to_owned()>{parts.collect_view()}</div> }.into_any()
 }
 
 fn sides(desk: Desk, all: &[Assessment]) -> AnyView {

@@ -14,6 +14,9 @@
 //     await server.stop();                        // setOffline does not reach service workers
 //     await page.reload();
 //   });
+//
+// Below the fixtures: where a reader finds things on the page, by role and accessible name, and what
+// a reader does with them.
 
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
@@ -144,3 +147,117 @@ export async function axeViolations(page, { include, exclude = [] } = {}) {
     nodes.map(({ target, failureSummary }) => `${id}: ${help} — ${target.join(' ')} — ${failureSummary}`),
   );
 }
+
+// ---------------------------------------------------------------- where a reader finds things
+
+/** Sizes of windows: the three layouts of the page, and the narrowest that must work. */
+export const SIZES = {
+  desktop: { width: 1440, height: 1000 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+};
+
+const regular = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A pattern for names that begin with these words. */
+export const beginning = (text) => new RegExp(`^\\s*${regular(text)}`);
+
+/** The list. */
+export const list = (page) => page.getByRole('treegrid', { name: 'Checklist' });
+
+/** The row of an obligation, by its id (`KLD-6b`). */
+export const row = (page, id) =>
+  list(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: id, exact: true }) });
+
+/** The control of a duty in the list: of this obligation on this duty-bearer. */
+export const cell = (page, id, bearer) => row(page, id).getByRole('button', { name: beginning(`${bearer}: `) });
+
+/** The link of an obligation in the list that opens it. */
+export const title = (page, id) => row(page, id).getByRole('link');
+
+/** The row at the head of an instrument, by the instrument's name (`Joint Declaration`). */
+export const head = (page, instrument) => list(page).getByRole('row', { name: beginning(`${instrument}: `) });
+
+/** The bar of a party at the head of an instrument; its name is the counts in words. */
+export const bar = (page, instrument, party) =>
+  head(page, instrument).getByRole('img', { name: beginning(`${party}, `) });
+
+/** The menu of statuses, for an obligation and a duty-bearer by its whole name. */
+export const menu = (page, id, bearer) => page.getByRole('listbox', { name: `Status of ${id}, ${bearer}`, exact: true });
+
+/** The detail of the open obligation. */
+export const detail = (page) => page.getByRole('complementary', { name: 'Obligation in detail' });
+
+/** The column of a duty-bearer in the detail's assessment. */
+export const column = (page, bearer) => detail(page).getByRole('group', { name: bearer, exact: true });
+
+/** A part of the detail, by its heading. */
+export const part = (page, heading) =>
+  detail(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: heading }) });
+
+/** The message at the bottom of the page. */
+export const toast = (page) =>
+  page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss', exact: true }) });
+
+/** What the header says of the review: its name, and whether it is kept. */
+export const kept = (page) => page.getByRole('banner').getByRole('status');
+
+/** The buttons that take the last act back and do it again. */
+export const undo = (page) => page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true });
+export const redo = (page) => page.getByRole('banner').getByRole('button', { name: 'Redo', exact: true });
+
+/** How many obligations the list says it shows. */
+export const shown = (page) => page.getByText(/^\d+ of \d+ obligations shown$/);
+
+// ---------------------------------------------------------------- what a reader does
+
+/** Waits until the page reacts and its files are kept for offline use: from then on nothing happens by itself. */
+export async function ready(page) {
+  await page.locator('html[data-ready][data-offline]').waitFor();
+}
+
+/** Opens the site at an address and waits until it is ready. */
+export async function arrive(page, address = './') {
+  await page.goto(address);
+  await ready(page);
+}
+
+/** Loads the page again and waits until it is ready. */
+export async function reload(page) {
+  await page.reload();
+  await ready(page);
+}
+
+/** Opens an obligation from the list. */
+export async function openObligation(page, id) {
+  await title(page, id).click();
+  await expect(detail(page).getByText(id, { exact: true }).first()).toBeVisible();
+}
+
+/** Gives a duty a status with the mouse, from the list. `whole` is the bearer's name where its cell has a short one. */
+export async function setStatus(page, id, bearer, word, whole = bearer) {
+  await cell(page, id, bearer).click();
+  await menu(page, id, whole).getByRole('option', { name: beginning(word) }).click();
+  await expect(cell(page, id, bearer)).toHaveAccessibleName(beginning(`${bearer}: ${word}`));
+}
+
+/** Presses Tab until something has the focus, as somebody without a mouse does; at most so many times. */
+export async function tabTo(page, wanted, most = 60) {
+  for (let times = 0; times < most; times += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${most} times Tab did not lead to ${wanted}`);
+}
+
+/** What the browser stores for this site: every key with its content. */
+export const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+
+/** By how many pixels the page is wider than its window. */
+export const sideways = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

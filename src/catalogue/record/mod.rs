@@ -256,7 +256,7 @@ impl Reader<'_> {
             Err(error) => {
                 let line = error
                     .span()
-                    .map_or(0, |span| text[..span.start.min(text.len())].lines().count());
+                    .map_or(0, |span| 1 + text.bytes().take(span.start).filter(|&byte| byte == b'\n').count());
                 let item = item_before(&text, line);
                 self.fault(name, &format!("{item}line {line}"), error.message());
                 None
@@ -314,12 +314,17 @@ impl Reader<'_> {
     }
 }
 
-/// The id of the item in which a line stands, for messages of the TOML reader: `KLD-6b, `; empty where none is found.
+/// The id of the item in which a line stands, for messages of the TOML reader: `KLD-6b, `; empty where none is found. The first line of
+/// an item (`[[obligation]]`) stands before its id, all others behind it.
 fn item_before(text: &str, line: usize) -> String {
-    let lines: Vec<&str> = text.lines().take(line).collect();
-    let id = lines
-        .iter()
-        .rev()
-        .find_map(|line| line.trim().strip_prefix("id = \"")?.strip_suffix('"'));
-    id.map_or_else(String::new, |id| format!("{id}, "))
+    let id = |line: &str| Some(line.trim().strip_prefix("id = \"")?.strip_suffix('"')?.to_owned());
+    let is_head = |line: &str| line.starts_with("[[") && !line.contains('.');
+    let lines: Vec<&str> = text.lines().collect();
+    let (before, after) = lines.split_at(line.min(lines.len()));
+    let found = if before.last().is_some_and(|line| is_head(line)) {
+        after.iter().take_while(|line| !line.starts_with('[')).find_map(|line| id(line))
+    } else {
+        before.iter().rev().take_while(|line| !is_head(line)).find_map(|line| id(line))
+    };
+    found.map_or_else(String::new, |id| format!("{id}, "))
 }

@@ -86,10 +86,16 @@ pub fn schema() -> Result<Value, Failure> {
         let field = place.ok_or_else(|| format!("data: the schema has no field {name}.{field}"))?;
         narrow(field, limit);
     }
-    if let Some(top) = schema.as_object_mut() {
-        top.insert("$comment".to_owned(), json!(format!("Schema version {SCHEMA_VERSION}. Made of the program's types.")));
+    // What says which schema this is stands at the top.
+    let mut top = Map::new();
+    for name in ["$schema", "title", "description"] {
+        top.extend(schema.get(name).map(|value| (name.to_owned(), value.clone())));
     }
-    Ok(schema)
+    top.insert("$comment".to_owned(), json!(format!("Schema version {SCHEMA_VERSION}. Made of the program's types.")));
+    if let Value::Object(rest) = schema {
+        top.extend(rest);
+    }
+    Ok(Value::Object(top))
 }
 
 /// The types of the schema with their fields, the whole file first: name, description, fields.

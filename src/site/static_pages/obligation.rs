@@ -62,7 +62,7 @@ pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
 /// From which text it comes.
 fn origin_line<'a>(site: &Site<'a>, head: &'a Instrument, item: &'a Obligation) -> Element {
     let mut line = element("p").class("above");
-    line = line.child(link(format!("{TO}method.html#{}", head.id), site.say(&head.name))).text(format!(", {}", site.date(&head.date)));
+    line = line.child(link(format!("{TO}method.html#{}", head.id), site.say(&head.name))).text(format!(", {}", day(site, &head.date)));
     let paragraph = site.words.paragraph_word(&item.paragraph);
     if !paragraph.is_empty() {
         line = line.text(format!(" · {paragraph}"));
@@ -166,7 +166,7 @@ fn record<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
         return section.child(told("p", words.no_entries)).child(told("p", words.observers_silent).class("origin"));
     }
     let silent = !claims.iter().any(|claim| OBSERVERS.contains(&claim.by.as_str()));
-    let count = format!("{} {}", (words.entries)(claims.len()), (site.pages.as_last_reported)(&site.followed_to()));
+    let count = format!("{} · {}", (words.entries)(claims.len()), (site.pages.as_last_reported)(&site.followed_to()));
     let entries = claims.into_iter().map(|claim| entry(site, item, claim));
     section
         .child(told("p", count).class("origin"))
@@ -185,6 +185,11 @@ fn entry<'a>(site: &Site<'a>, item: &'a Obligation, claim: &'a Claim) -> Element
         said = said.child(told("p", site.pages.early_claim).class("origin"));
     }
     element("li").child(dated(site, &claim.date)).child(said)
+}
+
+/// The day of a date of the record, without its time.
+fn day(site: &Site<'_>, date: &str) -> String {
+    site.date(date.split('T').next().unwrap_or_default())
 }
 
 /// A date of the record, for eyes and machines.

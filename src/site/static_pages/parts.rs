@@ -59,9 +59,15 @@ impl<'a> Site<'a> {
         ids.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(", ")
     }
 
-    /// A date of the record in words; as it stands where it cannot be read.
+    /// A date of the record in words, a time with its zone; as it stands where it cannot be read.
     pub fn date(&self, text: &str) -> String {
-        Moment::parse(text).map_or_else(|| text.to_owned(), |moment| self.words.moment(moment))
+        let Some(moment) = Moment::parse(text) else { return text.to_owned() };
+        let said = self.words.moment(moment);
+        if moment.time().is_none() {
+            return said;
+        }
+        let (hours, minutes) = (moment.zone() / 60, moment.zone() % 60);
+        if minutes == 0 { format!("{said} UTC{hours:+}") } else { format!("{said} UTC{hours:+}:{:02}", minutes.abs()) }
     }
 
     /// The kind of an obligation.

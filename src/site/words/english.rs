@@ -221,7 +221,6 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
              Titles stand in their own language or are described in English."
         )
     },
-    source_heads: ["Source", "Who speaks", "Language", "Read", "Cited by"],
     source_kinds: [
         ("Cambodia, official", "Official of Cambodia: government, armed forces, embassy."),
         ("Thailand, official", "Official of Thailand: government, armed forces, embassy."),
@@ -236,7 +235,8 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     no_address: "no public address",
     also_at: "also at",
     undated: "date not known",
-    cited_nowhere: "background",
+    read: |extent| format!("read: {extent}"),
+    cited_by: |count| format!("Cited by {count} {}", if count == 1 { "obligation" } else { "obligations" }),
     language_names: &[
         ("bg", "Bulgarian"),
         ("de", "German"),
@@ -248,11 +248,10 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         ("ms", "Malay"),
         ("ru", "Russian"),
         ("th", "Thai"),
-        ("und", "not known"),
+        ("und", "language not known"),
         ("vi", "Vietnamese"),
         ("zh", "Chinese"),
     ],
-    language_unknown: "not known",
 
     codebook_title: "Codebook",
     codebook_lead: |version| {

@@ -1,0 +1,184 @@
+//! The range coder: writes choices of known odds as digits of base 64, and reads them back.
+//!
+//! One type does both, so that a model is written once: it states what it wants said and is told what was said. Writing, the answer
+//! is what was wanted; reading, it is what the digits say. Only integers; every machine gives the same digits.
+
+/// Bits of a digit.
+const DIGIT_BITS: u32 = 6;
+/// How many digits the registers hold.
+const DIGITS: u32 = 8;
+/// How many bits the registers hold.
+const WIDTH: u32 = DIGIT_BITS * DIGITS;
+/// The range is never smaller between two choices.
+const LEAST: u64 = 1 << (WIDTH - DIGIT_BITS);
+
+/// Writes or reads choices. Its interval is `range` wide; writing, `place` is its lower end; reading, `place` is how far the digits
+/// lie above its lower end.
+pub(super) struct Coder {
+    reads: bool,
+    digits: Vec<u8>,
+    taken: usize,
+    place: u64,
+    range: u64,
+    faulty: bool,
+}
+
+impl Coder {
+    /// One that writes.
+    pub(super) fn writer() -> Self {
+        Self {
+            reads: false,
+            digits: Vec::new(),
+            taken: 0,
+            place: 0,
+            range: 1 << WIDTH,
+            faulty: false,
+        }
+    }
+
+    /// One that reads these digits, each below 64.
+    pub(super) fn reader(digits: Vec<u8>) -> Self {
+        let mut coder = Self {
+            reads: true,
+            digits,
+            ..Self::writer()
+        };
+        for _ in 0..DIGITS {
+            coder.take();
+        }
+        coder
+    }
+
+    /// Whether it reads.
+    pub(super) const fn reads(&self) -> bool {
+        self.reads
+    }
+
+    /// Whether something was read that no writer writes.
+    pub(super) const fn is_faulty(&self) -> bool {
+        self.faulty
+    }
+
+    /// Reading: says that this is nothing that a writer writes. What is read afterwards has no meaning.
+    pub(super) fn refuse(&mut self) {
+        self.faulty |= self.reads;
+    }
+
+    /// Reading: which of `total` equal parts of the interval the digits lie in.
+    pub(super) fn part(&mut self, total: u32) -> u32 {
+        let part = self.place / (self.range / u64::from(total.max(1)));
+        if part < u64::from(total) {
+            return part as u32;
+        }
+        // The sliver that division leaves over: no writer goes there.
+        self.faulty = true;
+        self.place = 0;
+        0
+    }
+
+    /// Takes `size` of `total` equal parts of the interval, from `start` on.
+    pub(super) fn narrow(&mut self, total: u32, start: u32, size: u32) {
+        let unit = self.range / u64::from(total.max(1));
+        let below = unit * u64::from(start);
+        self.range = unit * u64::from(size);
+        if self.reads {
+            self.place = self.place.saturating_sub(below);
+        } else {
+            self.place += below;
+            self.carry();
+        }
+        while self.range < LEAST {
+            self.range <<= DIGIT_BITS;
+            if self.reads {
+                self.take();
+            } else {
+                self.digits.push((self.place >> (WIDTH - DIGIT_BITS)) as u8);
+                self.place = (self.place << DIGIT_BITS) & ((1 << WIDTH) - 1);
+            }
+        }
+    }
+
+    /// Says a number below `total`, all equally likely.
+    pub(super) fn equal(&mut self, total: u32, wanted: u32) -> u32 {
+        let said = if self.reads { self.part(total) } else { wanted };
+        self.narrow(total, said, 1);
+        said
+    }
+
+    /// Says one of these values by its weight. Writing, the wanted value must be among them with a weight above zero.
+    pub(super) fn weighted(&mut self, weights: impl Iterator<Item = (usize, u32)> + Clone, wanted: usize) -> usize {
+        let total = weights.clone().map(|(_, weight)| weight).sum();
+        let part = if self.reads { self.part(total) } else { total };
+        let mut start = 0;
+        for (value, weight) in weights {
+            if part < start + weight || (!self.reads && value == wanted) {
+                self.narrow(total, start, weight);
+                return value;
+            }
+            start += weight;
+        }
+        self.refuse();
+        wanted
+    }
+
+    /// The fewest digits that lie in the interval, and of these the smallest number; no zeros at the end.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        let end = self.place + self.range;
+        for count in 0..=DIGITS {
+            let unit = 1 << (WIDTH - DIGIT_BITS * count);
+            let value = self.place.div_ceil(unit) * unit;
+            if value < end {
+                self.place = value;
+                self.carry();
+                for shift in (DIGITS - count..DIGITS).rev() {
+                    let digit = self.place >> (DIGIT_BITS * shift);
+                    self.digits.push(digit as u8 & 63);
+                }
+                break;
+            }
+        }
+        while self.digits.last() == Some(&0) {
+            self.digits.pop();
+        }
+        self.digits
+    }
+
+    /// Whether the digits that were read are those that `finish` writes after the same choices, and nothing was refused.
+    pub(super) fn is_exact(&self) -> bool {
+        if self.faulty || self.place >= self.range {
+            return false;
+        }
+        let Some(&last) = self.digits.last() else {
+            return true;
+        };
+        let Some(spare) = self.taken.checked_sub(self.digits.len()) else {
+            return false;
+        };
+        // One in the last digit. A smaller number, or one with a digit less, would have done if it lay in the interval.
+        let unit = 1 << (DIGIT_BITS * (spare as u32).min(DIGITS));
+        let smaller_would_do = self.place >= unit;
+        let shorter_would_do = last == 0 || u64::from(64 - last) * unit < self.range - self.place;
+        !smaller_would_do && !shorter_would_do
+    }
+
+    /// Takes in the next digit; zero past the end.
+    fn take(&mut self) {
+        let digit = self.digits.get(self.taken).copied().unwrap_or(0);
+        self.place = (self.place << DIGIT_BITS) | u64::from(digit);
+        self.taken += 1;
+    }
+
+    /// Moves what `place` has above its width into the digits.
+    fn carry(&mut self) {
+        if self.place >> WIDTH == 0 {
+            return;
+        }
+        self.place &= (1 << WIDTH) - 1;
+        for digit in self.digits.iter_mut().rev() {
+            *digit = (*digit + 1) & 63;
+            if *digit != 0 {
+                break;
+            }
+        }
+    }
+}

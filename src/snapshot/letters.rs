@@ -1,0 +1,142 @@
+//! The outside of a link: its alphabet, its stated length and its check.
+//!
+//! `s1`, then the payload: its length, the number of the edition, the digits of the content, six letters of check. The check stands
+//! last and has neither `-` nor `_`, which mail programs take for the end of a sentence.
+
+use super::SnapshotFault;
+
+/// What stands first: the kind and the version.
+pub(super) const MARK: &str = "s1";
+/// The 64 digits. The first 62 are those of the check.
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// How many letters the check has.
+const CHECK_LETTERS: usize = 6;
+/// The check also tells this many shapes of editions apart: as many as its letters have room for.
+const SHAPES: u64 = 13;
+
+/// What a whole payload holds.
+pub(super) struct Opened {
+    /// The number of the edition.
+    pub(super) edition: u32,
+    /// The digits of the content.
+    pub(super) digits: Vec<u8>,
+    /// What the shape of the edition must be, in `0..13`.
+    pub(super) shape: u64,
+}
+
+/// Puts a link together.
+pub(super) fn seal(edition: u32, digits: &[u8], shape: u32) -> String {
+    let mut rest = Vec::new();
+    push_number(&mut rest, edition);
+    rest.extend_from_slice(digits);
+    let mut head = Vec::new();
+    // The length counts its own letters.
+    for letters in 1.. {
+        head.clear();
+        push_number(&mut head, (letters + rest.len() + CHECK_LETTERS) as u32);
+        if head.len() <= letters {
+            break;
+        }
+    }
+    head.append(&mut rest);
+    let mut link = MARK.to_owned();
+    link.extend(head.into_iter().map(letter));
+    let mut check = (u64::from(shape) % SHAPES) << 32 | u64::from(crc32(link.as_bytes()));
+    for _ in 0..CHECK_LETTERS {
+        link.push(letter((check % 62) as u8));
+        check /= 62;
+    }
+    link
+}
+
+/// Takes a payload apart, and says what is wrong with it. The payload is what stands after the mark.
+pub(super) fn open(payload: &str, most: usize) -> Result<Opened, SnapshotFault> {
+    let arrived = payload.chars().count();
+    let letters: Vec<u8> = payload.bytes().take(most + 1).map_while(digit).collect();
+    let mut reading = letters.as_slice();
+    let expected = take_number(&mut reading).ok_or(SnapshotFault::Damaged)? as usize;
+    if arrived < expected && expected <= most {
+        return Err(SnapshotFault::Cut { arrived, expected });
+    }
+    let whole = letters.len() == arrived && arrived == expected && expected <= most;
+    let edition = take_number(&mut reading).filter(|_| whole).ok_or(SnapshotFault::Damaged)?;
+    let (digits, check) = reading.split_last_chunk::<CHECK_LETTERS>().ok_or(SnapshotFault::Damaged)?;
+    let number = check.iter().rev().fold(0, |number, &digit| number * 62 + u64::from(digit));
+    let shape = number >> 32;
+    // Whatever was changed, the link that belongs to the content is another one now.
+    let right = seal(edition, digits, shape as u32);
+    if shape >= SHAPES || right.strip_prefix(MARK) != Some(payload) {
+        return Err(SnapshotFault::Damaged);
+    }
+    Ok(Opened {
+        edition,
+        digits: digits.to_vec(),
+        shape,
+    })
+}
+
+/// Whether a payload is whole and undamaged.
+pub(super) fn is_whole(payload: &str) -> bool {
+    open(payload, payload.len()).is_ok()
+}
+
+/// Whether the shape that a link states is this one.
+pub(super) fn is_shape(stated: u64, shape: u32) -> bool {
+    stated == u64::from(shape) % SHAPES
+}
+
+/// How many letters the payload states that it has; `None` if too little is there to tell.
+pub(super) fn stated_length(payload: &str) -> Option<usize> {
+    let letters: Vec<u8> = payload.bytes().take(4).map_while(digit).collect();
+    take_number(&mut letters.as_slice()).map(|length| length as usize)
+}
+
+/// Whether this is one of the 64 digits.
+pub(super) fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
+}
+
+/// The check of a text: CRC-32 as in ISO 3309 (zip, PNG).
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
+    let mut sum = !0;
+    for &byte in bytes {
+        sum ^= u32::from(byte);
+        for _ in 0..8 {
+            sum = sum >> 1 ^ (0xedb8_8320 & (sum & 1).wrapping_neg());
+        }
+    }
+    !sum
+}
+
+/// The letter of a digit.
+pub(super) fn letter(digit: u8) -> char {
+    char::from(ALPHABET[usize::from(digit & 63)])
+}
+
+/// The digit of a letter.
+pub(super) fn digit(letter: u8) -> Option<u8> {
+    ALPHABET.iter().position(|&known| known == letter).map(|place| place as u8)
+}
+
+/// Five bits a digit, the lowest first; 32 more where another digit follows.
+fn push_number(digits: &mut Vec<u8>, mut number: u32) {
+    while number > 31 {
+        digits.push(32 | number as u8 & 31);
+        number >>= 5;
+    }
+    digits.push(number as u8);
+}
+
+/// Takes a number of at most four digits.
+fn take_number(digits: &mut &[u8]) -> Option<u32> {
+    let mut number = 0;
+    for place in 0..4 {
+        let (&first, rest) = digits.split_first()?;
+        *digits = rest;
+        number |= u32::from(first & 31) << (5 * place);
+        if first < 32 {
+            return Some(number);
+        }
+    }
+    None
+}

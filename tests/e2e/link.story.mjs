@@ -1,0 +1,308 @@
+// A review travels as a link: copied, opened read-only elsewhere, kept, dismissed; damaged on the way, it says so.
+
+import {
+  arrive,
+  bar,
+  cell,
+  column,
+  detail,
+  expect,
+  kept,
+  list,
+  menu,
+  openObligation,
+  ready,
+  redo,
+  reload,
+  setStatus,
+  stored,
+  test,
+  toast,
+  undo,
+} from './support.mjs';
+
+const banner = (page) => page.getByRole('region', { name: 'Snapshot' });
+const damaged = (page) => page.getByRole('alert', { name: 'This link is damaged' });
+const copyLink = (page) => page.getByRole('button', { name: 'Copy link' });
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const fragment = (page) => new URL(page.url()).hash;
+
+/** What somebody says of a few duties: id, duty-bearer, word. */
+const SAID = [
+  ['KLD-1a', 'Cambodia', 'Observed'],
+  ['KLD-1a', 'Thailand', 'Breach alleged'],
+  ['KLD-6b', 'Thailand', 'Fulfilled'],
+  ['CF27-11', 'Thailand', 'Not fulfilled'],
+];
+
+/** The link of a review with a few statuses and a note, which stays behind. */
+async function linkOf(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await arrive(page);
+  for (const [id, bearer, word] of SAID) await setStatus(page, id, bearer, word);
+  await openObligation(page, 'KLD-6b');
+  await column(page, 'Thailand').getByLabel('Note').fill('private');
+  await column(page, 'Thailand').getByLabel('Note').press('Tab');
+  await copyLink(page).click();
+  await expect(toast(page)).toContainText('Link copied');
+  const link = await clipboard(page);
+  await expect(toast(page)).toContainText(`all statuses in ${[...link].length} characters, no notes`);
+  return link;
+}
+
+async function expectSaid(page) {
+  for (const [id, bearer, word] of SAID) {
+    await expect(cell(page, id, bearer)).toHaveAccessibleName(`${bearer}: ${word}`);
+  }
+  await expect(bar(page, 'Joint Declaration', 'Thailand')).toHaveAccessibleName(
+    'Thailand, 26 duties: 1 fulfilled, 1 disputed, 24 not assessed',
+  );
+}
+
+test.describe('a link', () => {
+  test('is a fragment of this address and never longer than a message takes', async ({ page, baseURL }) => {
+    const link = await linkOf(page);
+    expect(link).toMatch(/^[^#]+#s1[A-Za-z0-9_-]*[A-Za-z0-9]$/);
+    expect(link.startsWith(`${baseURL}#`)).toBe(true);
+    expect(link.length).toBeLessThan(2000);
+  });
+
+  test('opens the same statuses, read-only, elsewhere', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other, link);
+    await expect(banner(other)).toContainText('Link complete.');
+    await expect(banner(other)).toContainText('A check finds damage, not forgery.');
+    await expectSaid(other);
+    await expect(other.getByText('Start blank')).toBeHidden();
+    // Menus do not open, by mouse or by key.
+    await cell(other, 'KLD-1a', 'Cambodia').click();
+    await expect(menu(other, 'KLD-1a', 'Cambodia')).toBeHidden();
+    await cell(other, 'KLD-1a', 'Cambodia').press('Enter');
+    await expect(menu(other, 'KLD-1a', 'Cambodia')).toBeHidden();
+    await expect(cell(other, 'KLD-1a', 'Cambodia')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('shows the detail without fields, and leaves notes at home', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other, link);
+    await openObligation(other, 'KLD-6b');
+    await expect(detail(other).getByRole('heading', { name: 'In this snapshot' })).toContainText('Read-only');
+    await expect(detail(other).getByRole('textbox')).toHaveCount(0);
+    await expect(detail(other).getByRole('combobox')).toHaveCount(0);
+    await expect(detail(other)).not.toContainText('private');
+  });
+
+  test('stores nothing until it is kept; keeping it can be undone', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other, link);
+    await expectSaid(other);
+    await reload(other);
+    await expectSaid(other);
+    expect(await stored(other)).toEqual({});
+
+    await banner(other).getByRole('button', { name: 'Keep as my review' }).click();
+    await expect(banner(other)).toBeHidden();
+    await expect(toast(other)).toContainText('Kept as your review');
+    await expect(kept(other)).toHaveText('Saved on this device');
+    expect(fragment(other)).toBe('');
+    await expectSaid(other);
+    await reload(other);
+    await expectSaid(other);
+    await setStatus(other, 'KLD-1b', 'Cambodia', 'Observed');
+
+    await undo(other).click();
+    await undo(other).click();
+    await expect(bar(other, 'Joint Declaration', 'Thailand')).toHaveAccessibleName('Thailand, 26 duties: 26 not assessed');
+    await redo(other).click();
+    await expectSaid(other);
+  });
+
+  test('kept over a review of one’s own replaces it in one act, which can be undone', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other);
+    await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
+    const before = await stored(other);
+    await other.goto(link);
+    await expect(banner(other)).toBeVisible();
+    await expect(cell(other, 'KLD-1b', 'Cambodia')).toHaveAccessibleName('Cambodia: Not assessed');
+    expect(await stored(other)).toEqual(before);
+    await banner(other).getByRole('button', { name: 'Keep as my review' }).click();
+    await expectSaid(other);
+    await toast(other).getByRole('button', { name: 'Undo' }).click();
+    await expect(cell(other, 'KLD-1b', 'Cambodia')).toHaveAccessibleName('Cambodia: Suspended');
+    await expect(cell(other, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Not assessed');
+  });
+
+  test('dismissed, it cleans the address and shows one’s own review again', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other);
+    await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
+    await other.goto(link);
+    await expectSaid(other);
+    await banner(other).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(banner(other)).toBeHidden();
+    expect(fragment(other)).toBe('');
+    await expect(cell(other, 'KLD-1b', 'Cambodia')).toHaveAccessibleName('Cambodia: Suspended');
+    await expect(cell(other, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Not assessed');
+    await reload(other);
+    await expect(banner(other)).toBeHidden();
+  });
+
+  test('while it is open, keys and buttons leave one’s own review alone', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other);
+    await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
+    const before = await stored(other);
+    await other.goto(link);
+    await expect(banner(other)).toBeVisible();
+    await expect(undo(other)).toBeDisabled();
+    await other.keyboard.press('Control+z');
+    expect(await stored(other)).toEqual(before);
+    await expectSaid(other);
+  });
+
+  test('is left by the browser’s Back', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other);
+    await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
+    await other.goto(link);
+    await expect(banner(other)).toBeVisible();
+    await other.goBack();
+    await expect(banner(other)).toBeHidden();
+    await expect(cell(other, 'KLD-1b', 'Cambodia')).toHaveAccessibleName('Cambodia: Suspended');
+  });
+
+  test('whose copying the browser refuses is shown to be copied by hand', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    });
+    await arrive(page);
+    await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
+    await copyLink(page).click();
+    const dialog = page.getByRole('dialog', { name: 'Copy link' });
+    await expect(dialog.getByLabel('Link to this snapshot')).toHaveValue(/#s1[A-Za-z0-9_-]+$/);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(copyLink(page)).toBeFocused();
+  });
+});
+
+test.describe('on the way', () => {
+  // What chat apps, mail and trackers do to addresses; the snapshot comes out whole.
+  for (const [what, change] of [
+    ['a trailing bracket', (link) => `${link})`],
+    ['a trailing full stop', (link) => `${link}.`],
+    ['a trailing >', (link) => `${link}%3E`],
+    ['&utm_source=x', (link) => `${link}&utm_source=x`],
+    ['?fbclid=x', (link) => `${link}?fbclid=x`],
+    ['a blank inside', (link) => `${link.slice(0, -8)}%20${link.slice(-8)}`],
+    ['a line break inside', (link) => `${link.slice(0, -8)}%0D%0A${link.slice(-8)}`],
+    ['a second #, as %23', (link) => link.replace('#', '#%23')],
+    ['a second #, as %2523', (link) => link.replace('#', '#%2523')],
+  ]) {
+    test(`${what} does no harm`, async ({ page, visitor }) => {
+      const link = await linkOf(page);
+      const other = await visitor();
+      await arrive(other, change(link));
+      await expect(banner(other)).toContainText('Link complete.');
+      await expectSaid(other);
+    });
+  }
+
+  test('cut by one character, it says how much arrived and shows nothing else', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other, link.slice(0, -1));
+    await expect(damaged(other)).toContainText(/(\d+) of (\d+) characters arrived\. Nothing was opened\./);
+    const [, arrived, expected] = /(\d+) of (\d+) characters/.exec(await damaged(other).innerText());
+    expect(Number(expected) - Number(arrived)).toBe(1);
+    await expect(list(other)).toBeHidden();
+    await expect(banner(other)).toBeHidden();
+    expect(await stored(other)).toEqual({});
+  });
+
+  test('cut to a few characters, it still says so', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    const mark = link.indexOf('#s1');
+    for (const length of [3, 4, 5, 8, 20]) {
+      await other.goto('about:blank');
+      await arrive(other, link.slice(0, mark + length));
+      await expect(damaged(other)).toBeVisible();
+      await expect(list(other)).toBeHidden();
+    }
+  });
+
+  for (const [what, place] of [
+    ['near its beginning', 0.2],
+    ['in its middle', 0.5],
+    ['at its end', 1],
+  ]) {
+    test(`one character changed ${what} is found`, async ({ page, visitor }) => {
+      const link = await linkOf(page);
+      const mark = link.indexOf('#s1') + 3;
+      const at = Math.min(link.length - 1, Math.floor(mark + (link.length - mark) * place));
+      const wrong = link[at] === 'A' ? 'B' : 'A';
+      const other = await visitor();
+      await arrive(other, link.slice(0, at) + wrong + link.slice(at + 1));
+      await expect(damaged(other)).toContainText('Nothing was opened.');
+      await expect(list(other)).toBeHidden();
+      await expect(banner(other)).toBeHidden();
+    });
+  }
+
+  for (const garbage of ['s1', 's1AAAA', `s1${'x'.repeat(5000)}`, 's1%00%00', 's1-_-_']) {
+    test(`${garbage.slice(0, 20)} is no snapshot`, async ({ page }) => {
+      await arrive(page, `./#${garbage}`);
+      await expect(damaged(page)).toContainText('Nothing was opened.');
+      await expect(list(page)).toBeHidden();
+      expect(await stored(page)).toEqual({});
+    });
+  }
+
+  test('of a newer program asks to reload', async ({ page }) => {
+    await arrive(page, './#s9AAAAAAAAAAAA');
+    await expect(damaged(page)).toContainText('This link was made by a newer version of this page.');
+  });
+
+  test('a damaged link leads back to one’s own review', async ({ page }) => {
+    await arrive(page);
+    await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
+    await page.goto('./#s1AAAAAAAAAAAA');
+    await expect(damaged(page)).toContainText('Your own review is unchanged.');
+    await damaged(page).getByRole('button', { name: 'Go to my own review' }).click();
+    await expect(damaged(page)).toBeHidden();
+    expect(fragment(page)).toBe('');
+    await expect(cell(page, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Observed');
+  });
+
+  test('the whole link can be pasted where a damaged one came', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other, link.slice(0, -3));
+    await damaged(other).getByLabel('Paste the link').fill(`Look: <${link}>.`);
+    await damaged(other).getByRole('button', { name: 'Open' }).click();
+    await expect(damaged(other)).toBeHidden();
+    await expect(banner(other)).toContainText('Link complete.');
+    await expectSaid(other);
+    await ready(other);
+    // What is shown is what the address says.
+    await reload(other);
+    await expectSaid(other);
+  });
+
+  test('what is pasted and is no link is said to be damaged', async ({ page }) => {
+    await arrive(page, './#s1AAAAAAAAAAAA');
+    await damaged(page).getByLabel('Paste the link').fill('hello');
+    await damaged(page).getByRole('button', { name: 'Open' }).click();
+    await expect(damaged(page)).toContainText('the check does not fit');
+    await expect(list(page)).toBeHidden();
+  });
+});
