@@ -48,6 +48,13 @@ pub fn set_fragment(fragment: &str, new_step: bool) {
     drop(done);
 }
 
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Calls back when the reader goes to another fragment: by link, by back and forward, by hand.
 pub fn on_address(call: impl Fn() + 'static) {
     let call = Closure::<dyn Fn(Event)>::new(move |_| call());

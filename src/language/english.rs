@@ -290,6 +290,14 @@ pub static ENGLISH: Words = Words {
     sources_count: |count| plural(count, "statement", "statements"),
 
     timeline_text: "What happened, as last reported, with the obligations it bears on. Times are local; both countries are UTC+7.",
+    events_shown: |shown, all| format!("{shown} of {all} events shown"),
+    all: "All",
+    own_changes: "With the days of your own changes",
+    own_day: |count| format!("You changed the status of {}", plural(count, "obligation", "obligations")),
+
+    print: "Print",
+    printed: |edition, day| format!("{edition} · printed {day} · Personal assessment, not official"),
+
     event_kinds: ["Agreement", "Incident", "Meeting", "Step", "Statement"],
 
     keys_title: "Keyboard shortcuts",

@@ -283,6 +283,14 @@ pub struct Words {
     // Timeline
     pub timeline_text: &'static str,
     pub event_kinds: [&'static str; 5],
+    pub events_shown: Share,
+    pub all: &'static str,
+    pub own_changes: &'static str,
+    pub own_day: Counted,
+
+    // Print
+    pub print: &'static str,
+    pub printed: fn(&str, &str) -> String,
 
     // Help
     pub keys_title: &'static str,

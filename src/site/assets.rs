@@ -60,7 +60,9 @@ impl Assets {
             std::fs::create_dir_all(parent)?;
         }
         std::fs::write(path, bytes)?;
-        if !matches!(name, "sw.js" | "_headers") {
+        // Open data and the pages of single obligations are many: they are fetched when they are asked for.
+        let offline = !name.starts_with("data/") && !name.starts_with("o/");
+        if offline && !matches!(name, "sw.js" | "_headers") {
             self.files.insert(name.to_owned(), digest(bytes));
         }
         Ok(())

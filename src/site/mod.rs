@@ -5,8 +5,11 @@
 
 mod assets;
 mod compress;
+pub mod data;
 mod headers;
 mod page;
+pub mod static_pages;
+pub mod words;
 
 use crate::accord::CATALOGUE_FOLDER;
 use crate::catalogue::record::{Language, Record, pack};
@@ -38,6 +41,8 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let index = page::index(&template, &names, &record, &ENGLISH)?;
     assets.write("index.html", index.as_bytes())?;
     assets.write("_headers", headers::netlify().as_bytes())?;
+    data::write(&record, &mut assets)?;
+    static_pages::write(&record, &mut assets)?;
     assets.list_public()?;
     let worker = include_str!("worker.js").replace("\"FILES\"", &assets.offline_list());
     assets.write("sw.js", worker.as_bytes())?;

@@ -64,8 +64,11 @@ impl Coder {
         self.faulty |= self.reads;
     }
 
-    /// Reading: which of `total` equal parts of the interval the digits lie in.
+    /// Reading: which of `total` equal parts of the interval the digits lie in. Writing: none of them.
     pub(super) fn part(&mut self, total: u32) -> u32 {
+        if !self.reads {
+            return total;
+        }
         let part = self.place / (self.range / u64::from(total.max(1)));
         if part < u64::from(total) {
             return part as u32;
@@ -74,6 +77,11 @@ impl Coder {
         self.faulty = true;
         self.place = 0;
         0
+    }
+
+    /// Whether the choice is the one whose parts end before `end`: reading, by the part; writing, if it is wanted.
+    pub(super) const fn is_here(&self, part: u32, end: u32, is_wanted: bool) -> bool {
+        if self.reads { part < end } else { is_wanted }
     }
 
     /// Takes `size` of `total` equal parts of the interval, from `start` on.
@@ -100,25 +108,10 @@ impl Coder {
 
     /// Says a number below `total`, all equally likely.
     pub(super) fn equal(&mut self, total: u32, wanted: u32) -> u32 {
-        let said = if self.reads { self.part(total) } else { wanted };
+        let part = self.part(total);
+        let said = if self.reads { part } else { wanted };
         self.narrow(total, said, 1);
         said
-    }
-
-    /// Says one of these values by its weight. Writing, the wanted value must be among them with a weight above zero.
-    pub(super) fn weighted(&mut self, weights: impl Iterator<Item = (usize, u32)> + Clone, wanted: usize) -> usize {
-        let total = weights.clone().map(|(_, weight)| weight).sum();
-        let part = if self.reads { self.part(total) } else { total };
-        let mut start = 0;
-        for (value, weight) in weights {
-            if part < start + weight || (!self.reads && value == wanted) {
-                self.narrow(total, start, weight);
-                return value;
-            }
-            start += weight;
-        }
-        self.refuse();
-        wanted
     }
 
     /// The fewest digits that lie in the interval, and of these the smallest number; no zeros at the end.

@@ -1,13 +1,13 @@
 //! The text model: how likely each letter is after the letters before it.
 //!
 //! Prediction by partial matching over code points. A context is what the last letters were, none to `DEPTH` of them; it knows which
-//! letters came after it and how often. A letter is looked for in the longest context that is known; where it is not there, the
-//! context says so and the next shorter one is asked, without the letters that the longer one has refused. Khmer, Latin and Thai
-//! have contexts of their own, so that one text in three languages costs no more than three texts. Before the first letter the
-//! model reads `primer.txt`, which is frozen: every link depends on it.
+//! letters came after it and how often. A letter is looked for in the longest context that is known; if it is not there, the
+//! context says so and the next shorter one is asked, without the letters that the longer one has refused. Latin, Thai and Khmer
+//! have contexts of their own, so that a text in three languages costs no more than three texts. Before the first letter the model
+//! reads `primer.txt`, which is frozen: every link depends on it.
 
 use super::coder::Coder;
-use super::odds::{Mean, Odds, Tally};
+use super::odds::Counts;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -25,20 +25,25 @@ pub(super) enum Kind {
 }
 
 /// The most letters of all texts of one snapshot.
-pub(super) const MOST_LETTERS: usize = 250_000;
-
+const MOST_LETTERS: usize = 250_000;
 /// Stands after the last letter of a text. No code point.
 const END: u32 = 0x11_0000;
 /// How many letters the longest context has.
 const DEPTH: u8 = 5;
-/// The scripts that have contexts of their own: Latin, Thai, Khmer, all others. Each has its root at the number of the script.
+/// Latin, Thai, Khmer, all others: each has contexts of its own, whose root has the number of the script.
 const SCRIPTS: usize = 4;
 /// A context takes in no more letters.
-const MOST_IN_CONTEXT: u16 = 255;
+const MOST_IN_CONTEXT: u32 = 255;
 /// A model with so many entries learns no new ones.
 const MOST_ENTRIES: usize = 1 << 19;
 /// Marks a successor that is no context yet but a place in what was heard.
 const HEARD: u32 = 1 << 31;
+
+/// The rows of the counts. First for contexts with one letter, 32 for each weight; then for those with several, 11 for each of 16 cases.
+const SEVERAL: usize = 16 * 32;
+const ELSEWHERE: usize = SEVERAL + 16 * 11;
+const BLOCK: usize = ELSEWHERE + SCRIPTS;
+const ROWS: usize = BLOCK + 1;
 
 /// The model.
 #[derive(Clone)]
@@ -54,20 +59,13 @@ pub(super) struct Prose {
     script: usize,
     /// The script in which the last text of each kind began.
     beginnings: [usize; 4],
-    /// Whether the last letter was the one that its context held most likely.
+    /// Whether the last letter was the one that its longest context held most likely.
     sure: bool,
-    /// Slots of the context that is asked whose letters a longer one has refused: those that hold the number of this asking.
-    refused: [u32; 256],
+    /// The number of the last asking, and for each slot the last asking in which it was refused before.
     asking: u32,
-    /// Odds that a context with a single letter is right.
-    single: [[Odds; 32]; 16],
-    /// Weight of "none of mine", in sixteenths, for contexts with several letters.
-    none: [[Mean; 11]; 8],
-    /// Where a letter is that the script of now has not had.
-    foreign: Tally<SCRIPTS>,
-    /// What block a letter is of that no context has.
-    blocks: Tally<6>,
-    /// Letters that may still be said.
+    refused: Vec<u32>,
+    counts: Counts,
+    /// How many letters may still be said.
     left: usize,
 }
 
@@ -76,8 +74,8 @@ struct Context {
     /// Its first entry.
     start: u32,
     /// How many entries it has, and how many there is room for.
-    len: u16,
-    room: u16,
+    len: u32,
+    room: u32,
     /// The sum of their weights.
     total: u32,
     /// The context without its first letter; itself for a root.
@@ -89,10 +87,10 @@ struct Context {
 #[derive(Clone, Copy)]
 struct Entry {
     letter: u32,
-    weight: u16,
+    weight: u32,
     /// The slot of the same letter in the suffix.
-    below: u16,
-    /// The context that follows, or `HEARD` and the place after its letter.
+    below: u32,
+    /// The context that follows, or `HEARD` and the place behind the letter.
     then: u32,
 }
 
@@ -100,17 +98,17 @@ impl Prose {
     /// A model that has read the primer.
     pub(super) fn primed() -> Self {
         static PRIMED: OnceLock<Prose> = OnceLock::new();
-        PRIMED
-            .get_or_init(|| {
-                let mut prose = Self::blank();
-                let mut coder = Coder::writer();
-                for line in include_str!("primer.txt").lines() {
-                    prose.say(&mut coder, Kind::Note, line, usize::MAX);
-                }
-                prose.heard_enough();
-                prose
-            })
-            .clone()
+        let prime = || {
+            let mut prose = Self::blank();
+            let mut coder = Coder::writer();
+            for line in include_str!("primer.txt").lines() {
+                prose.say(&mut coder, Kind::Note, line, usize::MAX);
+            }
+            prose.beginnings = [0; 4];
+            prose.left = MOST_LETTERS;
+            prose
+        };
+        PRIMED.get_or_init(prime).clone()
     }
 
     fn blank() -> Self {
@@ -122,8 +120,6 @@ impl Prose {
             suffix: script,
             order: 0,
         };
-        let single = |weight: u32| [Odds::new(65_536 - 65_536 / (weight + 2) * 12 / 14); 32];
-        let none = |open: usize| Mean::new((5 * open as u32 + 10) * 16);
         Self {
             contexts: (0..SCRIPTS as u32).map(root).collect(),
             entries: Vec::new(),
@@ -132,219 +128,199 @@ impl Prose {
             script: 0,
             beginnings: [0; 4],
             sure: false,
-            refused: [0; 256],
             asking: 0,
-            single: std::array::from_fn(|weight| single(weight as u32)),
-            none: [std::array::from_fn(none); 8],
-            foreign: Tally::new([8; SCRIPTS], 2_000),
-            blocks: Tally::new([8; 6], 2_000),
+            refused: vec![0; MOST_IN_CONTEXT as usize + 1],
+            counts: Counts::new(ROWS, 6, 500),
             left: usize::MAX,
         }
     }
 
-    /// Sets back what the primer must not leave behind.
-    fn heard_enough(&mut self) {
-        self.beginnings = [0; 4];
-        self.left = MOST_LETTERS;
-    }
-
     /// Says a text of at most so many letters.
-    pub(super) fn say(&mut self, coder: &mut Coder, kind: Kind, wanted: &str, most: usize) -> String {
+    pub(super) fn say(
+        &mut self,
+        coder: &mut Coder,
+        kind: Kind,
+        wanted: &str,
+        most: usize,
+    ) -> String {
+        self.script = self.beginnings[kind as usize];
+        self.here = self.script;
+        if let Some(slot) = self.slot(self.script, END) {
+            self.here = self.follow(self.script, slot);
+        }
         let mut text = String::new();
         let mut letters = wanted.chars();
-        self.script = self.beginnings[kind as usize];
-        self.here = match self.slot(self.script, END) {
-            Some(slot) => self.follow(self.script, slot),
-            None => self.script,
-        };
-        let mut count = 0;
-        loop {
-            let wanted = letters.next().map_or(END, u32::from);
-            let letter = self.letter(coder, wanted);
+        for count in 0.. {
+            let letter = self.letter(coder, letters.next().map_or(END, u32::from));
             if count == 0 {
                 self.beginnings[kind as usize] = self.script;
             }
-            if letter == END {
+            if letter == END || coder.is_faulty() {
                 break;
             }
             match char::from_u32(letter) {
-                Some(letter) if count < most && count < self.left => text.push(letter),
+                Some(letter) if count < most && self.left > 0 => text.push(letter),
                 _ => coder.refuse(),
             }
-            if coder.is_faulty() {
-                break;
-            }
-            count += 1;
+            self.left = self.left.saturating_sub(1);
         }
-        self.left = self.left.saturating_sub(count);
         text
     }
 
     /// Says one letter, and learns it.
     fn letter(&mut self, coder: &mut Coder, wanted: u32) -> u32 {
         let top = self.here;
-        let mut at = top;
-        let mut above = None;
         let sure = std::mem::take(&mut self.sure);
-        let found = loop {
+        let mut at = top;
+        let mut above = 0..0;
+        loop {
+            let list = self.list(at);
+            if list.len() > above.len()
+                && let Some(slot) = self.ask(coder, at, &above, sure, wanted)
+            {
+                let letter = self.entries[list.start + slot].letter;
+                self.strengthen(at, slot);
+                self.heard.push(letter);
+                self.learn(top, Some((at, slot)), letter);
+                self.here = self.follow(at, slot);
+                return letter;
+            }
             let context = self.contexts[at];
-            let refused = above.map_or(0, |above: usize| self.contexts[above].len);
-            let slot = if context.len == refused {
-                None
-            } else if context.len == 1 {
-                self.ask_single(coder, at, sure, wanted)
-            } else {
-                self.ask(coder, at, above, wanted)
-            };
-            if slot.is_some() || context.order == 0 {
-                break slot;
+            if context.order == 0 {
+                return self.say_foreign(coder, top, wanted);
             }
-            above = Some(at);
+            above = list;
             at = context.suffix as usize;
-        };
-        let Some(slot) = found else {
-            return self.foreign(coder, top, wanted);
-        };
-        self.strengthen(at, slot);
-        let entry = self.entries[self.contexts[at].start as usize + slot];
-        self.heard.push(entry.letter);
-        self.learn(top, Some((at, slot)), entry.letter);
-        self.here = self.follow(at, slot);
-        entry.letter
-    }
-
-    /// Asks a context with one letter; answers its slot if that is it.
-    fn ask_single(&mut self, coder: &mut Coder, at: usize, sure: bool, wanted: u32) -> Option<usize> {
-        let context = self.contexts[at];
-        let entry = self.entries[context.start as usize];
-        let suffix = self.contexts[context.suffix as usize];
-        let below = u32::from(self.entries[suffix.start as usize + usize::from(entry.below)].weight);
-        let support = match below * 8 / suffix.total {
-            _ if context.order == 0 => 0,
-            _ if suffix.len == 1 => 4 + below.min(3),
-            0 => 0,
-            1 => 1,
-            2..=3 => 2,
-            _ => 3,
-        };
-        let row = usize::from(entry.weight - 1).min(15);
-        let column = support as usize * 4 + usize::from(sure) * 2 + usize::from(self.is_after_letter());
-        let right = self.single[row][column].say(coder, entry.letter == wanted);
-        self.sure = right;
-        right.then_some(0)
-    }
-
-    /// Asks a context with several letters, without those that the one above has refused; answers the slot of the letter if it is there.
-    fn ask(&mut self, coder: &mut Coder, at: usize, above: Option<usize>, wanted: u32) -> Option<usize> {
-        let context = self.contexts[at];
-        let list = self.list(at);
-        let mut sum = context.total;
-        let mut open = u32::from(context.len);
-        self.asking = self.asking.wrapping_add(1);
-        if let Some(above) = above {
-            let above = self.contexts[above];
-            open -= u32::from(above.len);
-            for slot in 0..usize::from(above.len) {
-                let below = usize::from(self.entries[above.start as usize + slot].below);
-                self.refused[below] = self.asking;
-                sum -= u32::from(self.entries[list.start + below].weight);
-            }
         }
-        let thin = context.total < 6 * u32::from(context.len);
-        let row = usize::from(above.is_some()) * 4 + usize::from(thin) * 2 + usize::from(self.is_after_letter());
-        let mean = &mut self.none[row][step(open)];
-        let none = (mean.value() / 16).max(1);
-        let total = sum + none;
-        let part = if coder.reads() { coder.part(total) } else { total };
+    }
+
+    /// Asks a context for a letter, without those of the one above, which has refused them; answers its slot if it is there.
+    fn ask(
+        &mut self,
+        coder: &mut Coder,
+        at: usize,
+        above: &Range<usize>,
+        sure: bool,
+        wanted: u32,
+    ) -> Option<usize> {
+        let context = self.contexts[at];
+        self.asking += 1;
+        let mut sum = context.total;
+        for entry in &self.entries[above.clone()] {
+            self.refused[entry.below as usize] = self.asking;
+            sum -= self.entries[(context.start + entry.below) as usize].weight;
+        }
+        let open = context.len - above.len() as u32;
+        let after_letter = self.heard.last().is_some_and(|&letter| letter >= 64 && letter != END);
+        let after_letter = usize::from(after_letter);
+        let row = if context.len == 1 {
+            let weight = context.total.min(16) as usize - 1;
+            weight * 32 + self.support(context) * 4 + usize::from(sure) * 2 + after_letter
+        } else {
+            let case = usize::from(!above.is_empty()) * 8 + after_letter * 4;
+            SEVERAL + (case + step(sum / open, &[2, 4, 8])) * 11 + step(open, &[1, 2, 3, 4, 6, 9, 14, 22, 35, 60])
+        };
+        let slot = if coder.reads() { None } else { self.slot(at, wanted) };
+        if self.counts.say(coder, &[(row, 1)], 2, usize::from(slot.is_some())) == 0 {
+            return None;
+        }
+        let slot = self.choose(coder, at, sum, slot);
+        self.sure = above.is_empty() && 2 * self.entries[context.start as usize + slot].weight > sum;
+        Some(slot)
+    }
+
+    /// How much the suffix of a context with one letter speaks for that letter: 0 to 3 by its part, 4 to 7 where it knows no other.
+    fn support(&self, context: Context) -> usize {
+        let suffix = self.contexts[context.suffix as usize];
+        let below = self.entries[context.start as usize].below;
+        let weight = self.entries[(suffix.start + below) as usize].weight;
+        match suffix.len {
+            1 => 4 + weight.min(3) as usize,
+            _ => step(weight * 8 / suffix.total, &[0, 1, 3]),
+        }
+    }
+
+    /// Says one of the letters of a context that are not refused, whose weights have this sum; answers its slot.
+    fn choose(&mut self, coder: &mut Coder, at: usize, sum: u32, wanted: Option<usize>) -> usize {
+        let part = coder.part(sum);
         let mut start = 0;
-        let mut found = None;
-        for (slot, entry) in self.entries[list].iter().enumerate() {
+        for (slot, entry) in self.entries[self.list(at)].iter().enumerate() {
             if self.refused[slot] == self.asking {
                 continue;
             }
-            let weight = u32::from(entry.weight);
-            if part < start + weight || (!coder.reads() && entry.letter == wanted) {
-                coder.narrow(total, start, weight);
-                self.sure = above.is_none() && 2 * weight > total;
-                found = Some(slot);
-                break;
+            if coder.is_here(part, start + entry.weight, wanted == Some(slot)) {
+                coder.narrow(sum, start, entry.weight);
+                return slot;
             }
-            start += weight;
+            start += entry.weight;
         }
-        if found.is_none() {
-            coder.narrow(total, sum, none);
-        }
-        mean.learn(if found.is_none() { total * 16 } else { 0 });
-        found
+        coder.refuse();
+        0
     }
 
-    /// Says a letter that no context of this script has.
-    fn foreign(&mut self, coder: &mut Coder, top: usize, wanted: u32) -> u32 {
-        let other = self.other_root(wanted);
-        let root = self.foreign.say(coder, other.unwrap_or(self.script));
-        if root != self.script {
-            return self.borrow(coder, root, wanted);
-        }
-        let letter = self.new_letter(coder, wanted);
-        if coder.reads() && (self.slot(self.script, letter).is_some() || self.other_root(letter).is_some()) {
-            coder.refuse();
-        }
-        self.heard.push(letter);
-        let home = script_of(letter).unwrap_or(self.script);
-        if home == self.script {
-            self.learn(top, None, letter);
+    /// Says a letter that no context of this script has: by the root of its own script, or by its number.
+    fn say_foreign(&mut self, coder: &mut Coder, top: usize, wanted: u32) -> u32 {
+        let root = self.other_root(wanted).unwrap_or(self.script);
+        let row = ELSEWHERE + self.script;
+        let root = self.counts.say(coder, &[(row, 1)], SCRIPTS, root);
+        let letter;
+        if root == self.script {
+            letter = self.say_new(coder, wanted);
+            if self.slot(root, letter).is_some() || self.other_root(letter).is_some() {
+                coder.refuse();
+            }
+            let home = script_of(letter).unwrap_or(root);
+            self.heard.push(letter);
+            self.learn(if home == root { top } else { home }, None, letter);
+            self.script = home;
+            self.here = home;
         } else {
-            self.learn(home, None, letter);
+            let list = self.list(root);
+            if list.is_empty() {
+                coder.refuse();
+                return END;
+            }
+            self.asking += 1;
+            let slot = self.choose(coder, root, self.contexts[root].total, self.slot(root, wanted));
+            letter = self.entries[list.start + slot].letter;
+            if script_of(letter) != Some(root) {
+                coder.refuse();
+            }
+            self.heard.push(letter);
+            self.strengthen(root, slot);
+            self.script = root;
+            self.here = self.follow(root, slot);
         }
-        self.script = home;
-        self.here = home;
         letter
     }
 
-    /// Says a letter by the root of another script, and goes over to it.
-    fn borrow(&mut self, coder: &mut Coder, root: usize, wanted: u32) -> u32 {
-        let list = self.list(root);
-        let weights = self.entries[list.clone()].iter().map(|entry| u32::from(entry.weight)).enumerate();
-        let wanted = self.slot(root, wanted).unwrap_or(0);
-        let slot = coder.weighted(weights, wanted);
-        let Some(&Entry { letter, .. }) = self.entries[list].get(slot) else {
-            coder.refuse();
-            return END;
-        };
-        if script_of(letter) != Some(root) {
-            coder.refuse();
-        }
-        self.heard.push(letter);
-        self.strengthen(root, slot);
-        self.script = root;
-        self.here = self.follow(root, slot);
-        letter
-    }
-
-    /// The root of another script, where it is the script of this letter and has it.
+    /// The root of the script of a letter, if that is another script than the one of now and has the letter.
     fn other_root(&self, letter: u32) -> Option<usize> {
         script_of(letter).filter(|&root| root != self.script && self.slot(root, letter).is_some())
     }
 
-    /// Says a letter by its number.
-    fn new_letter(&mut self, coder: &mut Coder, wanted: u32) -> u32 {
-        const BLOCKS: [u32; 5] = [0, 0x40, 0x1c, 0x2f, END >> 7];
+    /// Says a letter by its number: its block of 128, then its place there.
+    fn say_new(&mut self, coder: &mut Coder, wanted: u32) -> u32 {
+        const END_BLOCK: u32 = END >> 7;
+        const BLOCKS: [u32; 5] = [0, 0x40, 0x1c, 0x2f, END_BLOCK];
         let block = wanted >> 7;
-        let place = BLOCKS.iter().position(|&known| known == block).unwrap_or(5);
-        let block = match BLOCKS.get(self.blocks.say(coder, place)) {
-            Some(&known) => known,
-            None => {
-                let block = coder.equal(END >> 7, block);
-                if BLOCKS.contains(&block) {
-                    coder.refuse();
-                }
-                block
-            }
+        let which = BLOCKS.iter().position(|&known| known == block).unwrap_or(5);
+        let which = self.counts.say(coder, &[(BLOCK, 1)], 6, which);
+        let block = match BLOCKS.get(which) {
+            Some(&END_BLOCK) => return END,
+            Some(&block) => block,
+            None => coder.equal(END_BLOCK, block),
         };
-        if block == END >> 7 {
-            return END;
+        if which == 5 && BLOCKS.contains(&block) {
+            coder.refuse();
         }
         block << 7 | coder.equal(128, wanted & 127)
+    }
+
+    /// Where the entries of a context are.
+    fn list(&self, at: usize) -> Range<usize> {
+        let context = self.contexts[at];
+        context.start as usize..(context.start + context.len) as usize
     }
 
     /// The slot of a letter in a context.
@@ -352,102 +328,80 @@ impl Prose {
         self.entries[self.list(at)].iter().position(|entry| entry.letter == letter)
     }
 
-    /// Where the entries of a context are.
-    fn list(&self, at: usize) -> Range<usize> {
-        let context = self.contexts[at];
-        let start = context.start as usize;
-        start..start + usize::from(context.len)
-    }
-
     /// Counts a letter that was found.
     fn strengthen(&mut self, at: usize, slot: usize) {
-        const GAIN: u16 = 4;
-        const MOST: u16 = 124;
+        const GAIN: u32 = 4;
+        const MOST: u32 = 124;
         let list = self.list(at);
-        let context = &mut self.contexts[at];
         let list = &mut self.entries[list];
-        let gain = if context.len == 1 { 1 } else { GAIN };
-        list[slot].weight += gain;
-        context.total += u32::from(gain);
+        list[slot].weight += if list.len() == 1 { 1 } else { GAIN };
         if list[slot].weight > MOST {
             for entry in list.iter_mut() {
-                entry.weight = entry.weight.div_ceil(2);
+                entry.weight -= entry.weight / 2;
             }
-            context.total = list.iter().map(|entry| u32::from(entry.weight)).sum();
         }
+        self.contexts[at].total = list.iter().map(|entry| entry.weight).sum();
     }
 
     /// Takes a letter into all contexts from the longest down to the one where it was found, without that one.
     fn learn(&mut self, top: usize, found: Option<(usize, usize)>, letter: u32) {
-        let full = self.contexts[self.root_of(top)].len >= MOST_IN_CONTEXT && found.is_none();
-        if full || self.entries.len() > MOST_ENTRIES {
+        let is_full = found.is_none() && self.contexts[self.script].len >= MOST_IN_CONTEXT;
+        if is_full || self.entries.len() > MOST_ENTRIES {
             return;
         }
-        // How strong the letter is where it was found, and how strong all others there.
-        let (weight, rest) = match found {
-            Some((at, slot)) => {
-                let context = self.contexts[at];
-                let weight = u32::from(self.entries[context.start as usize + slot].weight);
-                (weight, context.total + u32::from(context.len) - weight)
-            }
-            None => (1, 256),
-        };
-        let mut at = top;
-        let mut waiting: Option<usize> = None;
-        loop {
-            if let Some((_, slot)) = found.filter(|found| found.0 == at) {
-                if let Some(above) = waiting {
-                    self.entries[above].below = slot as u16;
-                }
-                break;
-            }
+        // How strong the letter is where it was found, and how strong all others are there.
+        let (mut weight, mut rest) = (1, 256);
+        if let Some((at, slot)) = found {
             let context = self.contexts[at];
-            if let Some(above) = waiting {
-                self.entries[above].below = context.len;
-            }
-            waiting = Some(self.add(at, letter, weight, rest));
-            if context.order == 0 {
+            weight = self.entries[context.start as usize + slot].weight;
+            rest = context.total + context.len - weight;
+        }
+        let mut at = top;
+        while found.is_none_or(|(place, _)| place != at) {
+            let suffix = self.contexts[at].suffix as usize;
+            // Either it was found there, or it comes to stand there as the next one.
+            let below = match found {
+                Some((place, slot)) if place == suffix => slot as u32,
+                _ => self.contexts[suffix].len,
+            };
+            self.add(at, letter, below, weight, rest);
+            if suffix == at {
                 break;
             }
-            at = context.suffix as usize;
+            at = suffix;
         }
     }
 
-    /// Adds a letter to a context; answers the number of its entry.
-    fn add(&mut self, at: usize, letter: u32, weight: u32, rest: u32) -> usize {
-        /// The weight of a new letter by how its odds where it was found compare with the odds of all letters here.
-        const WEIGHTS: [u16; 16] = [1, 2, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 7];
+    /// Adds a letter to a context.
+    fn add(&mut self, at: usize, letter: u32, below: u32, weight: u32, rest: u32) {
         let mut context = self.contexts[at];
-        let (start, len) = (context.start as usize, usize::from(context.len));
+        let start = context.start as usize;
         if context.len == 1 {
-            let only = &mut self.entries[start];
-            only.weight *= 2;
-            context.total = u32::from(only.weight);
+            self.entries[start].weight *= 2;
+            context.total *= 2;
         }
-        let total = context.total + 4 * u32::from(context.len);
+        // How its odds where it was found compare with the odds of all letters here.
+        let total = context.total + 4 * context.len;
         let ratio = 2 * weight * (total + 6) / (rest + total);
-        let weight = WEIGHTS[(ratio as usize).min(15)];
+        let entry = Entry {
+            letter,
+            weight: 1 + step(ratio, &[0, 3, 5, 8, 11, 14]) as u32,
+            below,
+            then: HEARD | self.heard.len() as u32,
+        };
         if context.len == context.room {
             context.room = (2 * context.room).max(1);
             context.start = self.entries.len() as u32;
-            self.entries.extend_from_within(start..start + len);
-            let end = context.start as usize + usize::from(context.room);
-            self.entries.resize(end, Entry { letter, weight: 0, below: 0, then: 0 });
+            self.entries.extend_from_within(start..start + context.len as usize);
+            self.entries.resize((context.start + context.room) as usize, entry);
         }
-        let number = context.start as usize + len;
-        self.entries[number] = Entry {
-            letter,
-            weight,
-            below: 0,
-            then: HEARD | self.heard.len() as u32,
-        };
+        self.entries[(context.start + context.len) as usize] = entry;
         context.len += 1;
-        context.total += u32::from(weight);
+        context.total += entry.weight;
         self.contexts[at] = context;
-        number
     }
 
-    /// The context that follows a letter of a context. The second time that it is needed it is made, from what was heard the first time.
+    /// The context that follows a letter of a context. It is made when it is needed for the second time, from what was heard the first time.
     fn follow(&mut self, at: usize, slot: usize) -> usize {
         let context = self.contexts[at];
         let number = context.start as usize + slot;
@@ -455,62 +409,49 @@ impl Prose {
         if entry.then & HEARD == 0 {
             return entry.then as usize;
         }
-        let suffix = match context.order {
-            0 => at,
-            _ => self.follow(context.suffix as usize, usize::from(entry.below)),
-        };
+        let mut then = at;
+        if context.order > 0 {
+            then = self.follow(context.suffix as usize, entry.below as usize);
+        }
         let place = entry.then & !HEARD;
-        let mut then = suffix;
-        if context.order < DEPTH && self.entries.len() <= MOST_ENTRIES {
-            let letter = self.heard.get(place as usize).copied().unwrap_or(END);
-            if let Some(below) = self.slot(suffix, letter) {
-                let suffix_context = self.contexts[suffix];
-                let weight = self.entries[suffix_context.start as usize + below].weight;
-                let weight = match suffix_context.len {
-                    1 => 1 + weight / 2,
-                    _ => 1 + u16::from(2 * u32::from(weight) > suffix_context.total),
-                };
-                then = self.contexts.len();
-                self.contexts.push(Context {
-                    start: self.entries.len() as u32,
-                    len: 1,
-                    room: 1,
-                    total: u32::from(weight),
-                    suffix: suffix as u32,
-                    order: context.order + 1,
-                });
-                self.entries.push(Entry {
-                    letter,
-                    weight,
-                    below: below as u16,
-                    then: HEARD | (place + 1),
-                });
-            }
+        let letter = self.heard.get(place as usize).copied().unwrap_or(END);
+        if context.order < DEPTH
+            && self.entries.len() <= MOST_ENTRIES
+            && let Some(below) = self.slot(then, letter)
+        {
+            let suffix = self.contexts[then];
+            let weight = self.entries[suffix.start as usize + below].weight;
+            let weight = match suffix.len {
+                1 => 1 + weight / 2,
+                _ => 1 + u32::from(2 * weight > suffix.total),
+            };
+            self.contexts.push(Context {
+                start: self.entries.len() as u32,
+                len: 1,
+                room: 1,
+                total: weight,
+                suffix: then as u32,
+                order: context.order + 1,
+            });
+            self.entries.push(Entry {
+                letter,
+                weight,
+                below: below as u32,
+                then: HEARD | (place + 1),
+            });
+            then = self.contexts.len() - 1;
         }
         self.entries[number].then = then as u32;
         then
     }
-
-    /// Whether the last letter was none of the first 64, which are blanks, digits and marks.
-    fn is_after_letter(&self) -> bool {
-        self.heard.last().is_some_and(|&letter| letter >= 64 && letter != END)
-    }
-
-    fn root_of(&self, mut at: usize) -> usize {
-        while self.contexts[at].order > 0 {
-            at = self.contexts[at].suffix as usize;
-        }
-        at
-    }
 }
 
-/// How many letters are open, in eleven steps.
-fn step(open: u32) -> usize {
-    const STEPS: [u32; 10] = [1, 2, 3, 4, 6, 9, 14, 22, 35, 60];
-    STEPS.iter().filter(|&&most| open > most).count()
+/// How many of these bounds a number is above.
+fn step(number: u32, bounds: &[u32]) -> usize {
+    bounds.iter().filter(|&&bound| number > bound).count()
 }
 
-/// The script of a letter; none for digits, marks and whatever is used in all of them.
+/// The script of a letter; none for digits, marks and whatever all scripts use.
 fn script_of(letter: u32) -> Option<usize> {
     match letter {
         0x41..=0x5a | 0x61..=0x7a | 0xc0..=0x24f => Some(0),

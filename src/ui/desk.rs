@@ -5,10 +5,10 @@
 
 use crate::accord::ACCORD;
 use crate::browser::store::{Store, StoreNotice};
-use crate::browser::window;
+use crate::browser::{highlight, window};
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
-use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, matches};
+use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, marks, matches};
 use crate::language::Words;
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
 use crate::snapshot::{Snapshot, SnapshotFault};
@@ -462,7 +462,9 @@ impl Desk {
 
     /// Shows what passes the filter and hides the rest.
     pub fn select(&self) {
-        let passing = self.passing(&self.filter());
+        let filter = self.filter();
+        let passing = self.passing(&filter);
+        mark_titles(&Query::new(&filter.words), &passing);
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
         self.visible.with_value(|visible| {
             for (row, passes) in visible.iter().zip(passing) {
@@ -587,6 +589,19 @@ impl Desk {
     pub fn set_aside(&self) -> Vec<(String, String)> {
         self.store.get_value().map(|store| store.set_aside()).unwrap_or_default()
     }
+}
+
+/// Marks the words of a query in the titles that are shown.
+fn mark_titles(query: &Query, passing: &[bool]) {
+    let shown = ACCORD.obligations.iter().zip(passing).filter(|(_, passes)| **passes);
+    let found: Vec<(String, Vec<(u32, u32)>)> = if query.is_empty() {
+        Vec::new()
+    } else {
+        let units = |text: &str| text.encode_utf16().count() as u32;
+        let spans = |title: &str| marks(query, title).into_iter().map(|span| (units(&title[..span.start]), units(&title[..span.end]))).collect();
+        shown.map(|(obligation, _)| (obligation.id.to_owned(), spans(obligation.title))).collect()
+    };
+    highlight::mark(&found);
 }
 
 /// The duties of a party in an instrument, in the order of the page.

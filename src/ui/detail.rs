@@ -5,11 +5,11 @@ use crate::browser::{document, window};
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::{ObligationProse, Prose};
 use crate::catalogue::{Obligation, PARTIES, Status};
-use crate::checklist::Place;
 use crate::ui::desk::{Desk, ProseState, desk};
 use crate::ui::keyboard::{close_detail, step};
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::start::load_prose;
+use crate::ui::timeline::obligation_tag;
 use crate::ui::{assess, clock};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -276,16 +276,6 @@ fn Supported(obligation: &'static Obligation) -> impl IntoView {
     })
 }
 
-/// A link to another obligation.
-fn tag(desk: Desk, number: u16) -> AnyView {
-    let obligation = &ACCORD.obligations[usize::from(number)];
-    view! {
-        <a class="tag-link" href=format!("#{}", obligation.id) title=obligation.title
-            on:click=move |event| { event.prevent_default(); desk.go_to(Place::Obligation(number)); }>{obligation.id}</a>
-    }
-    .into_any()
-}
-
 /// Lineage and dependencies, in both directions, and each party's order of steps.
 fn connections(desk: Desk, number: u16, prose: &Prose) -> AnyView {
     let words = desk.words;
@@ -310,7 +300,7 @@ fn connections(desk: Desk, number: u16, prose: &Prose) -> AnyView {
         return ().into_any();
     }
     let lines = lines.into_iter().map(|(label, numbers)| {
-        let tags: Vec<AnyView> = numbers.into_iter().map(|number| tag(desk, number)).collect();
+        let tags: Vec<AnyView> = numbers.into_iter().map(|number| obligation_tag(desk, number)).collect();
         view! { <div class="line"><dt>{label}</dt><dd>{tags}</dd></div> }
     });
     let orders = item.orders.iter().map(|order| {
@@ -324,7 +314,7 @@ fn connections(desk: Desk, number: u16, prose: &Prose) -> AnyView {
                 if side > 0 {
                     steps.push(view! { <span>{words.alongside}</span> }.into_any());
                 }
-                steps.push(tag(desk, number));
+                steps.push(obligation_tag(desk, number));
             }
         }
         let note = (!order.note.is_empty()).then(|| order.note.clone());

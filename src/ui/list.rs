@@ -1,7 +1,8 @@
 //! The list: instruments as groups, their obligations as rows, one cell for each party.
 
 use crate::accord::ACCORD;
-use crate::catalogue::{ClockState, DutyNumber, Margin, Numbering, Obligation, PARTIES};
+use crate::browser::window;
+use crate::catalogue::{ClockState, DutyNumber, Margin, Moment, Numbering, Obligation, PARTIES};
 use crate::checklist::{Arrangement, Grouping, Heading, Order, Section, arrange};
 use crate::language::Words;
 use crate::review::{Assessment, Tally};
@@ -64,6 +65,23 @@ pub fn List() -> impl IntoView {
     }
 }
 
+/// What stands on paper and not on the screen: whose it is, of which edition, when and where from.
+#[component]
+pub fn PrintHead() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let line = move || {
+        if !desk.ready.get() {
+            return String::new();
+        }
+        desk.head.track();
+        let today = words.moment(Moment::of_milliseconds(window::now() as i64));
+        (words.printed)(&(words.edition)(ACCORD.edition().version), &today)
+    };
+    let place = move || if desk.ready.get() { desk.address.track(); window::address() } else { String::new() };
+    view! { <p class="print-head">{line}<br/>{place}</p> }
+}
+
 /// How the list is grouped and ordered; and setting all that is shown at once.
 #[component]
 fn Arrange() -> impl IntoView {
@@ -92,6 +110,7 @@ fn Arrange() -> impl IntoView {
             </label>
             <button type="button" class="button" disabled=move || desk.snapshot.with(Option::is_some) || desk.shown.get() == 0
                 on:click=move |_| desk.sheet.set(Some(Sheet::SetMany))>{words.set_many}</button>
+            <button type="button" class="icon-button" aria-label=words.print title=words.print on:click=move |_| window::print()><Icon name="print"/></button>
         </div>
     }
 }

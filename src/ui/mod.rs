@@ -43,6 +43,7 @@ pub fn Page() -> impl IntoView {
         <frame::Header/>
         <banner::Banner/>
         <banner::Notices/>
+        <list::PrintHead/>
         <main class="columns" class:detail-open=move || desk.open.get().is_some() hidden=move || view() != View::Checklist>
             <rail::Rail/>
             <list::List/>

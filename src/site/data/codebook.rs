@@ -64,8 +64,9 @@ pub fn codebook(site: &Site<'_>, schema: &Value) -> Vec<Block> {
 fn values(book: &mut Book, site: &Site<'_>) {
     let (words, pages) = (site.words, site.pages);
     book.passage(&pages.statuses);
-    let mut heads = vec!["status"];
-    heads.extend(pages.status_heads);
+    let heads = |name| [name, pages.value_heads[0], pages.value_heads[1]];
+    let mut columns = vec!["status"];
+    columns.extend(pages.status_heads);
     let rows = Status::ALL.map(|status| {
         vec![
             code(status.name()),
@@ -75,35 +76,35 @@ fn values(book: &mut Book, site: &Site<'_>) {
             level(status, pages.no_level),
         ]
     });
-    book.table(&heads, rows.to_vec());
+    book.table(&columns, rows.to_vec());
     let named = |names: Vec<&str>, said: Vec<&str>, meanings: &[&str]| -> Vec<Vec<String>> {
         let all = names.into_iter().zip(said).zip(meanings);
         all.map(|((name, said), meaning)| vec![code(name), said.to_owned(), (*meaning).to_owned()]).collect()
     };
     book.passage(&pages.bases);
     let said = Basis::ALL.map(|basis| words.basis_word(basis)).to_vec();
-    book.table(&["basis", "", ""], named(Basis::ALL.map(Basis::name).to_vec(), said, &pages.basis_meanings));
+    book.table(&heads("basis"), named(Basis::ALL.map(Basis::name).to_vec(), said, &pages.basis_meanings));
     book.passage(&pages.kinds);
     let said = Kind::ALL.map(|kind| words.kind_word(kind)).to_vec();
-    book.table(&["kind", "", ""], named(Kind::ALL.map(Kind::name).to_vec(), said, &pages.kind_meanings));
+    book.table(&heads("kind"), named(Kind::ALL.map(Kind::name).to_vec(), said, &pages.kind_meanings));
     book.passage(&pages.numbers);
     let all = [Numbering::Confirmed, Numbering::Working, Numbering::None];
     let said = all.map(|one| words.numbering_word(one)).to_vec();
-    book.table(&["numbering", "", ""], named(all.map(Numbering::name).to_vec(), said, &pages.numbering_meanings));
+    book.table(&heads("numbering"), named(all.map(Numbering::name).to_vec(), said, &pages.numbering_meanings));
     book.passage(&pages.lineage);
     let said = words.relations.map(|(forward, _)| forward).to_vec();
-    book.table(&["relation", "", ""], named(RELATIONS.to_vec(), said, &pages.relation_meanings));
+    book.table(&heads("relation"), named(RELATIONS.to_vec(), said, &pages.relation_meanings));
     book.passage(&pages.event_kinds);
-    book.table(&["kind", "", ""], named(EVENT_KINDS.to_vec(), words.event_kinds.to_vec(), &pages.event_kind_meanings));
+    book.table(&heads("kind"), named(EVENT_KINDS.to_vec(), words.event_kinds.to_vec(), &pages.event_kind_meanings));
     book.passage(&pages.source_kind_passage);
     let (said, meanings): (Vec<&str>, Vec<&str>) = pages.source_kinds.iter().copied().unzip();
-    book.table(&["kind", "", ""], named(SOURCE_KINDS.to_vec(), said, &meanings));
+    book.table(&heads("kind"), named(SOURCE_KINDS.to_vec(), said, &meanings));
     book.passage(&pages.clock_states);
     let rows = STATES.iter().map(|state| {
         let meaning = pages.state_meanings.iter().find(|(name, _)| name == state);
         vec![code(state), meaning.map_or("", |(_, meaning)| meaning).to_owned()]
     });
-    book.table(&["state", ""], rows.collect());
+    book.table(&["state", pages.value_heads[1]], rows.collect());
     book.passage(&pages.baseline);
 }
 
@@ -117,7 +118,7 @@ fn mappings(book: &mut Book, site: &Site<'_>) {
         let names: Vec<String> = Status::ALL.iter().filter(|status| of_level(status)).map(|status| code(status.name())).collect();
         vec![level.to_string(), pages.kroc_meanings[usize::from(level)].to_owned(), names.join(", ")]
     });
-    book.table(&["kroc", "", "status"], rows.collect());
+    book.table(&["kroc", pages.value_heads[0], "status"], rows.collect());
     book.passage(&pages.provisions);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, item) in site.record.obligations() {

@@ -178,7 +178,7 @@ fn entry<'a>(site: &Site<'a>, item: &'a Obligation, claim: &'a Claim) -> Element
     let mut said = element("div").child(site.tell("p", &claim.text)).child(element("p").child(site.origin("", &claim.sources)));
     if let Some(status) = claim.status.as_deref().and_then(Status::of_name) {
         let word = site.words.status(status, site.kind(item));
-        let word = if claim.on.is_empty() { word.to_owned() } else { (site.pages.supports)(&site.names(&claim.on), word) };
+        let word = (site.pages.supports)(word, &site.names(&claim.on));
         said = said.child(element("p").class("supports").child(glyph(status)).child(told("span", word)));
     }
     if claim.early {
@@ -300,7 +300,10 @@ fn sources<'a>(site: &Site<'a>, item: &'a Obligation, events: &[&'a Event]) -> E
         if let Some(date) = &source.date {
             about = format!("{about}, {}", site.date(date));
         }
-        about = format!("{about} · {}", site.pages.source_kind(&source.kind));
+        let kind = site.pages.source_kind(&source.kind);
+        if source.publisher != kind {
+            about = format!("{about} · {kind}");
+        }
         if source.language != site.language.code() {
             about = format!("{about} · {}", (site.pages.language_of)(site.pages.language_name(&source.language)));
         }

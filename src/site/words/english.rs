@@ -42,8 +42,9 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     met_on: |date| format!("Met {date}"),
     who_says_so: "Who says so",
     early_claim: "said before the text was agreed",
-    supports: |about, status| format!("{about}: {status}"),
-    about: |names| format!("About {names}"),
+    supports: |status, about| {
+        if about.is_empty() { format!("Supports “{status}”") } else { format!("Supports “{status}” for {about}") }
+    },
     as_last_reported: |day| format!("As last reported, to {day}."),
     baseline_note: "An editorial act: what the public record supports, not a finding on who is right.",
     kroc_level: |level| format!("Kroc level {level}"),
@@ -112,7 +113,7 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         &["Status and basis are two questions. A status says how a duty stands; its basis says who stands behind that. Lateness is a third question; it is computed and never chosen."],
     ),
     basis_meanings: [
-        "Nothing is said about it.",
+        "No statement that supports a status was found, or nothing is said about it.",
         "The party that owes the duty says so itself.",
         "The other party says so.",
         "A press report or a third state says so.",
@@ -127,9 +128,9 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
             "Every duty has one baseline, except where the text is awaited.",
             "“No public evidence” needs that no statement on that duty-bearer supports a status. Every other status needs at least one statement that supports that same status. “Disputed” also holds where statements support different statuses.",
             "The basis follows from those statements, the strongest first: observers, press or a third state, the other party, the party itself.",
+            "The program checks these three rules; a record that breaks one of them is not published. Two more are editorial.",
             "The parties are treated alike: the same record gives the same status. Where one reports a breach and the other says otherwise, the status is “Disputed” or “Breach alleged” for the duty, and no side is named as right.",
             "The fighting from 7 to 27 December 2025 counts for the ceasefire items that ran then. As each side names the other, it gives “Breach alleged” for both, never “Breached” for one alone.",
-            "These rules are checked by the program; a record that breaks them is not published.",
         ],
     ),
     clocks: passage(
@@ -155,10 +156,10 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         "neutrality",
         "Neutrality",
         &[
-            "Cambodia stands before Thailand everywhere, in alphabetical order. Both have the same grammar, colours and counts. “Says” is the only verb for what a party says.",
+            "Cambodia stands before Thailand everywhere, in alphabetical order. Both have the same grammar and the same colours. “Says” is the only verb for what a party says.",
             "A place has both names, the Cambodian form first. An instrument has its official name; other names are quoted with those who use them.",
             "Readings stand side by side, both or neither. Events on which accounts differ are marked, with both accounts where both were found.",
-            "No number sums up a party. There is no score and no ranking.",
+            "Counts stand by status and beside their whole. There is no score and no ranking.",
             "A list of words that judge is kept with the record, and no English text of the record may use one of them.",
             "Nothing is invented. What could not be read, dated or confirmed is marked as such.",
         ],
@@ -280,6 +281,7 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
             "A text that a language does not have yet is in English there, and its place (a JSON Pointer) is listed under `missing`.",
         ],
     ),
+    value_heads: ["Word", "Meaning"],
     field_heads: ["Field", "Type", "Meaning"],
     column_heads: ["Column", "Meaning"],
     table_title: |name| format!("{name}.csv"),

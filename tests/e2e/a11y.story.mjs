@@ -1,0 +1,397 @@
+// For everybody: no axe finding in any state, everything by keyboard, 320 pixels, forced colours.
+
+import {
+  SIZES,
+  arrive,
+  axeViolations,
+  beginning,
+  cell,
+  column,
+  detail,
+  expect,
+  kept,
+  list,
+  menu,
+  reload,
+  setStatus,
+  shown,
+  sideways,
+  tabTo,
+  test,
+  title,
+  toast,
+} from './support.mjs';
+
+const withRecord = async (page, address = './') => {
+  await arrive(page, address);
+  await page.getByRole('button', { name: 'Start from the public record' }).click();
+  await expect(cell(page, 'KLD-1a', 'Thailand')).toHaveText(/From the record/);
+};
+
+/** The link of a review with one status. */
+async function someLink(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await arrive(page);
+  await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(toast(page)).toContainText('Link copied');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The states of the page: how a reader comes there, and in which sizes it exists. */
+const STATES = {
+  'first visit': { sizes: ['desktop', 'tablet', 'phone'], come: (page) => arrive(page) },
+  'checklist with the record': { sizes: ['desktop', 'tablet', 'phone'], come: (page) => withRecord(page) },
+  'detail open': {
+    sizes: ['desktop', 'tablet', 'phone'],
+    come: async (page) => {
+      await withRecord(page, './#KLD-6b');
+      await detail(page).getByText('Add', { exact: true }).first().click();
+      await detail(page).getByLabel('Address (https://…)').fill('example');
+      await detail(page).getByRole('button', { name: 'Add' }).click();
+      await expect(detail(page).getByRole('alert')).not.toBeEmpty();
+      await detail(page).getByRole('heading', { name: 'Sources' }).click();
+    },
+  },
+  'status menu open': {
+    sizes: ['desktop', 'tablet', 'phone'],
+    come: async (page) => {
+      await withRecord(page);
+      await cell(page, 'KLD-1a', 'Thailand').click();
+      await expect(menu(page, 'KLD-1a', 'Thailand')).toBeVisible();
+    },
+  },
+  'filters open': {
+    sizes: ['tablet', 'phone'],
+    come: async (page) => {
+      await arrive(page, './#?text=KLD');
+      await page.getByRole('button', { name: /^Filter/ }).click();
+      await expect(page.getByRole('button', { name: 'Show the list' })).toBeVisible();
+    },
+  },
+  'filters on': {
+    sizes: ['desktop', 'phone'],
+    come: async (page) => {
+      await arrive(page, './#?q=soldiers&text=KLD,CF27');
+      await expect(shown(page)).not.toHaveText(/^126 /);
+    },
+  },
+  'nothing found': {
+    sizes: ['desktop', 'phone'],
+    come: async (page) => {
+      await arrive(page, './#?q=zzzz&text=KLD');
+      await expect(page.getByRole('heading', { name: 'No obligation matches these filters' })).toBeVisible();
+    },
+  },
+  'an opened snapshot': {
+    sizes: ['desktop', 'tablet', 'phone'],
+    come: async (page, visitor) => {
+      const link = await someLink(await visitor());
+      await arrive(page, link);
+      await expect(page.getByRole('region', { name: 'Snapshot' })).toBeVisible();
+    },
+  },
+  'a damaged link': {
+    sizes: ['desktop', 'tablet', 'phone'],
+    come: async (page) => {
+      await arrive(page, './#s1AAAAAAAAAAAA');
+      await expect(page.getByRole('heading', { name: 'This link is damaged' })).toBeVisible();
+    },
+  },
+  timeline: {
+    sizes: ['desktop', 'tablet', 'phone'],
+    come: async (page) => {
+      await arrive(page, './#timeline');
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  'help open': {
+    sizes: ['desktop', 'tablet'],
+    come: async (page) => {
+      await arrive(page);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+  'a notice on the store': {
+    sizes: ['desktop', 'phone'],
+    come: async (page) => {
+      await page.addInitScript(() => localStorage.setItem('accord-checklist/open', 'x'));
+      await page.addInitScript(() => localStorage.setItem('accord-checklist/review/x', 'unreadable'));
+      await arrive(page);
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+};
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [state, { sizes, come }] of Object.entries(STATES)) {
+    for (const size of sizes) {
+      test(`axe finds nothing: ${state}, ${size}, ${colorScheme}`, async ({ visitor }) => {
+        const page = await visitor({ viewport: SIZES[size], colorScheme, reducedMotion: 'reduce' });
+        await come(page, visitor);
+        expect(await axeViolations(page)).toEqual([]);
+      });
+    }
+  }
+}
+
+test('axe finds nothing where the reader chose other colours than the system', async ({ visitor }) => {
+  const page = await visitor({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await withRecord(page);
+  await page.getByRole('button', { name: 'Use dark colours' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await axeViolations(page)).toEqual([]);
+  await reload(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the button of the colours says what it does next', async ({ visitor }) => {
+  const page = await visitor({ colorScheme: 'light' });
+  await arrive(page);
+  await page.getByRole('button', { name: 'Use dark colours' }).click();
+  await page.getByRole('button', { name: 'Use light colours' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test.describe('by keyboard alone', () => {
+  test('from the first visit to a status with its note', async ({ page }) => {
+    await arrive(page);
+    const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+
+    await press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeInViewport();
+    await press('Enter');
+    await tabTo(page, page.getByRole('button', { name: 'Start blank' }), 5);
+    await press('Enter');
+    await expect(kept(page)).toHaveText('Saved on this device');
+
+    // The list is one stop: arrows go on from there.
+    await tabTo(page, page.getByRole('button', { name: 'Joint Declaration: show or hide its obligations' }), 5);
+    await press('ArrowDown');
+    await expect(title(page, 'KLD-1a')).toBeFocused();
+    await press('ArrowRight');
+    await expect(cell(page, 'KLD-1a', 'Cambodia')).toBeFocused();
+    await press('ArrowRight');
+    await expect(cell(page, 'KLD-1a', 'Thailand')).toBeFocused();
+    await press('ArrowDown');
+    await expect(cell(page, 'KLD-1b', 'Thailand')).toBeFocused();
+    await press('Enter');
+    await expect(menu(page, 'KLD-1b', 'Thailand')).toBeVisible();
+    await press('5');
+    await expect(cell(page, 'KLD-1b', 'Thailand')).toHaveAccessibleName('Thailand: Partly observed');
+    await expect(cell(page, 'KLD-1b', 'Thailand')).toBeFocused();
+
+    await press('ArrowLeft', 'ArrowLeft');
+    await expect(title(page, 'KLD-1b')).toBeFocused();
+    await press('Enter');
+    await expect(detail(page).getByRole('heading', { name: 'Settle disputes by peaceful means' })).toBeVisible();
+    const note = column(page, 'Thailand').getByLabel('Note');
+    await tabTo(page, note, 40);
+    await page.keyboard.type('As the observers wrote in May');
+    await press('Tab');
+    await expect(toast(page)).toContainText('KLD-1b: note saved');
+    await reload(page);
+    await expect(cell(page, 'KLD-1b', 'Thailand')).toHaveAccessibleName(/^Thailand: Partly observed.*Has a note$/);
+    await expect(note).toHaveValue('As the observers wrote in May');
+  });
+
+  test('the list is one stop of the Tab key, and remembers which', async ({ page }) => {
+    await arrive(page);
+    await cell(page, 'KLD-1b', 'Thailand').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(cell(page, 'KLD-1c', 'Thailand')).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await list(page).evaluate((grid) => grid.contains(document.activeElement))).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    await expect(cell(page, 'KLD-1c', 'Thailand')).toBeFocused();
+    await expect(list(page).locator('[tabindex="0"]')).toHaveCount(1);
+  });
+
+  test('a filter that hides the remembered place leaves a way into the list', async ({ page }) => {
+    await arrive(page);
+    await title(page, 'KLD-1b').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(cell(page, 'KLD-1b', 'Cambodia')).toBeFocused();
+    await page.getByRole('searchbox').fill('18 soldiers');
+    await expect(shown(page)).not.toHaveText(/^126 /);
+    await page.keyboard.press('Escape');
+    for (let times = 0; times < 60; times += 1) {
+      await page.keyboard.press('Tab');
+      if (await list(page).evaluate((grid) => grid.contains(document.activeElement))) return;
+    }
+    throw new Error('Tab never came into the list');
+  });
+
+  test('arrows at the ends stay; Home and End go there; a group folds and unfolds', async ({ page }) => {
+    await arrive(page);
+    const group = page.getByRole('button', { name: 'Joint Declaration: show or hide its obligations' });
+    await group.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(group).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(title(page, 'RBC31-7')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(title(page, 'RBC31-7')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(group).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(group).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('ArrowRight');
+    await expect(group).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('a start from the record leaves the focus on the page’s matter', async ({ page }) => {
+    await arrive(page);
+    await page.getByRole('button', { name: 'Start from the public record' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Start blank' })).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  });
+
+  test('a detail that is closed gives the focus back to its row', async ({ page }) => {
+    await arrive(page);
+    await title(page, 'KLD-6b').press('Enter');
+    await tabTo(page, detail(page).getByRole('button', { name: 'Close' }), 10);
+    await page.keyboard.press('Enter');
+    await expect(title(page, 'KLD-6b')).toBeFocused();
+  });
+
+  test('the help is a dialog that keeps the focus and gives it back', async ({ page }) => {
+    await arrive(page);
+    await cell(page, 'KLD-1a', 'Cambodia').focus();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+    await page.keyboard.press('j');
+    await expect(page.getByText('Select an obligation')).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(cell(page, 'KLD-1a', 'Cambodia')).toBeFocused();
+  });
+
+  test('the focus can be seen', async ({ page }) => {
+    await arrive(page);
+    await page.keyboard.press('Tab');
+    for (let times = 0; times < 25; times += 1) {
+      const look = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
+        const { width, height } = document.activeElement.getBoundingClientRect();
+        return { what: document.activeElement.outerHTML.slice(0, 80), outlineStyle, outlineWidth, boxShadow, width, height };
+      });
+      expect(look.outlineStyle, look.what).toBe('solid');
+      expect(look.outlineWidth, look.what).toBe('2px');
+      expect(look.width * look.height, look.what).toBeGreaterThan(0);
+      await page.keyboard.press('Tab');
+    }
+  });
+});
+
+test.describe('names and roles', () => {
+  test('rows tell their level, groups whether they are unfolded', async ({ page }) => {
+    await arrive(page);
+    await expect(list(page).getByRole('row', { level: 1 })).toHaveCount(9);
+    await expect(list(page).getByRole('row', { level: 2 })).toHaveCount(126);
+    await expect(list(page).getByRole('row', { expanded: true })).toHaveCount(9);
+  });
+
+  test('one main, one first heading, in every view', async ({ page }) => {
+    for (const address of ['./', './#KLD-6b', './#timeline']) {
+      await page.goto('about:blank');
+      await arrive(page, address);
+      await expect(page.getByRole('main')).toHaveCount(1);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    }
+  });
+
+  test('a choice is said by its word alone, its meaning apart', async ({ page }) => {
+    await arrive(page);
+    await cell(page, 'KLD-6b', 'Thailand').click();
+    const option = menu(page, 'KLD-6b', 'Thailand').getByRole('option').nth(5);
+    await expect(option).toHaveAccessibleName('Fulfilled');
+    await expect(option).toHaveAccessibleDescription('Done as written, or kept so far.');
+  });
+
+  test('what happens is said: statuses, counts, messages', async ({ page }) => {
+    await arrive(page);
+    await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
+    await expect(page.getByRole('status').filter({ hasText: 'KLD-1a, Cambodia: Observed' })).toBeVisible();
+    await page.getByRole('searchbox').fill('soldiers');
+    await expect(page.getByRole('status').filter({ hasText: 'of 126 obligations shown' })).not.toHaveText(/^126/);
+  });
+});
+
+test.describe('320 pixels', () => {
+  for (const [state, come] of Object.entries({
+    'first visit': STATES['first visit'].come,
+    'checklist with the record': STATES['checklist with the record'].come,
+    'detail open': STATES['detail open'].come,
+    'status menu open': STATES['status menu open'].come,
+    'filters open': STATES['filters open'].come,
+    'filters on': STATES['filters on'].come,
+    'nothing found': STATES['nothing found'].come,
+    'an opened snapshot': STATES['an opened snapshot'].come,
+    'a damaged link': STATES['a damaged link'].come,
+    timeline: STATES.timeline.come,
+    'help open': STATES['help open'].come,
+    'a notice on the store': STATES['a notice on the store'].come,
+  })) {
+    test(`${state}: nothing runs out of the window`, async ({ visitor }) => {
+      const page = await visitor({ viewport: SIZES.narrow });
+      await come(page, visitor);
+      expect(await sideways(page)).toBe(0);
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('button, a, input, select, textarea, h1, h2, h3, p')]
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip, .hidden-name'))
+          .map((element) => [element, element.getBoundingClientRect()])
+          .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+          .map(([element]) => element.outerHTML.slice(0, 100)),
+      );
+      expect(outside).toEqual([]);
+    });
+  }
+});
+
+test('targets are at least 24 pixels; 44 on touch', async ({ visitor }) => {
+  for (const [size, least] of [['desktop', 24], ['phone', 44]]) {
+    const page = await visitor({ viewport: SIZES[size], hasTouch: size === 'phone', isMobile: size === 'phone' });
+    await arrive(page);
+    const small = await page.evaluate(
+      (least) =>
+        [...document.querySelectorAll('button, .top a, .tabs a, summary, input[type=search], select')]
+          .filter((element) => element.checkVisibility())
+          .map((element) => [element, element.getBoundingClientRect()])
+          .filter(([, box]) => box.height > 0 && (box.height < least || box.width < least))
+          .map(([element, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${element.outerHTML.slice(0, 90)}`),
+      least,
+    );
+    expect(small.slice(0, 10), size).toEqual([]);
+  }
+});
+
+test('forced colours: words, glyphs and the chosen row can be told from the ground', async ({ visitor }) => {
+  const page = await visitor({ forcedColors: 'active' });
+  await withRecord(page, './#KLD-6b');
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const part of [title(page, 'KLD-6b'), cell(page, 'KLD-6b', 'Thailand'), page.getByRole('heading', { level: 1 })]) {
+    expect(await part.evaluate((element) => getComputedStyle(element).color)).not.toBe(ground);
+  }
+  const glyph = cell(page, 'KLD-6b', 'Thailand').locator('svg').first();
+  expect(await glyph.evaluate((element) => getComputedStyle(element).color)).not.toBe(ground);
+  const mark = await page.getByRole('row', { selected: true }).evaluate((row) => getComputedStyle(row, '::before').backgroundColor);
+  expect(mark).not.toBe(ground);
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('twice the size of letters loses nothing', async ({ visitor }) => {
+  // 200 % zoom of a 1280 pixel window.
+  const page = await visitor({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  await withRecord(page);
+  expect(await sideways(page)).toBe(0);
+  await expect(cell(page, 'KLD-1a', 'Thailand')).toBeVisible();
+  await cell(page, 'KLD-1a', 'Thailand').click();
+  const last = menu(page, 'KLD-1a', 'Thailand').getByRole('option', { name: beginning('Breached') });
+  await last.click();
+  await expect(cell(page, 'KLD-1a', 'Thailand')).toHaveAccessibleName(beginning('Thailand: Breached'));
+});

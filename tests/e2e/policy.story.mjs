@@ -1,0 +1,137 @@
+// The closed site: its policy, its headers, its types; nothing in any view breaks the policy.
+
+import { arrive, expect, menu, cell, openObligation, setStatus, test, toast } from './support.mjs';
+
+const POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+};
+
+/** A policy as a table. */
+const read = (policy) =>
+  Object.fromEntries(
+    policy.split(';').map((part) => {
+      const [name, ...values] = part.trim().split(/\s+/);
+      return [name, values];
+    }),
+  );
+
+/** Everything that a visit asks the server for. */
+async function visited(page) {
+  const answers = new Map();
+  page.on('response', (response) => answers.set(new URL(response.url()).pathname, response));
+  await arrive(page);
+  return answers;
+}
+
+test('the policy stands in the header and in the page', async ({ page, request }) => {
+  const headers = (await request.get('./')).headers();
+  expect(read(headers['content-security-policy'])).toEqual({ ...POLICY, 'frame-ancestors': ["'none'"] });
+  await page.goto('./');
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  expect(read(await meta.getAttribute('content'))).toEqual(POLICY);
+  // A policy holds for what comes after it: only the character set may stand before.
+  expect(await meta.evaluate((element) => element.previousElementSibling?.outerHTML ?? '')).toMatch(/^$|^<meta charset/);
+});
+
+test('the page has no inline script, style or handler', async ({ request }) => {
+  const page = await (await request.get('./')).text();
+  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/i);
+  expect(page).not.toMatch(/<style/i);
+  expect(page).not.toMatch(/\sstyle="/i);
+  expect(page).not.toMatch(/\son[a-z]+="/i);
+  expect(page).not.toMatch(/javascript:/i);
+});
+
+test('every answer carries the headers that close the site', async ({ page }) => {
+  for (const [path, response] of await visited(page)) {
+    const headers = response.headers();
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['referrer-policy'], path).toBe('no-referrer');
+    expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy'], path).toBe('same-origin');
+    expect(headers['permissions-policy'], path).toContain('camera=()');
+    expect(headers['set-cookie'], path).toBeUndefined();
+  }
+});
+
+test('types', async ({ page, request }) => {
+  const answers = await visited(page);
+  const types = [
+    [/^\/$/, /^text\/html; charset=utf-8$/],
+    [/^\/app-.*\.wasm$/, /^application\/wasm$/],
+    [/^\/(app|boot)-.*\.js$/, /^text\/javascript/],
+    [/^\/text\..*\.json$/, /^application\/json/],
+    [/^\/style-.*\.css$/, /^text\/css/],
+  ];
+  for (const [path, type] of types) {
+    const found = [...answers].filter(([name]) => path.test(name));
+    expect(found.length, String(path)).toBeGreaterThan(0);
+    for (const [name, response] of found) expect(response.headers()['content-type'], name).toMatch(type);
+  }
+  for (const [name, type] of [
+    ['sw.js', /^text\/javascript/],
+    ['manifest.webmanifest', /^application\/manifest\+json/],
+    ['icon.svg', /^image\/svg\+xml/],
+    ['robots.txt', /^text\/plain/],
+  ]) {
+    const response = await request.get(name);
+    expect(response.status(), name).toBe(200);
+    expect(response.headers()['content-type'], name).toMatch(type);
+  }
+});
+
+test('named by content: kept for ever; named by place: asked for anew', async ({ page, request }) => {
+  for (const [path, response] of await visited(page)) {
+    const cache = response.headers()['cache-control'];
+    if (/-[0-9a-f]{12}\./.test(path)) expect(cache, path).toContain('immutable');
+    else if (!/icon|robots/.test(path)) expect(cache, path).toBe('no-cache');
+  }
+  expect((await request.get('sw.js')).headers()['cache-control']).toBe('no-cache');
+});
+
+test('what is not there is not found, and no page of the site', async ({ request }) => {
+  for (const path of ['nothing-here.html', '.git/config', '../Cargo.toml', '%2e%2e/Cargo.toml', 'KLD-6b']) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(404);
+    expect(await response.text(), path).not.toContain('Accord Checklist');
+  }
+});
+
+test('no view breaks the policy', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await arrive(page);
+  await setStatus(page, 'KLD-6b', 'Thailand', 'Fulfilled');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await openObligation(page, 'KLD-6b');
+  await openObligation(page, 'CF27-11');
+  await cell(page, 'KLD-1a', 'Cambodia').click();
+  await expect(menu(page, 'KLD-1a', 'Cambodia')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Timeline' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Timeline', level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Use dark colours' }).click();
+  expect(await page.evaluate(() => window.violations)).toEqual([]);
+});
+
+test('links of the header lead somewhere', async ({ page, request }) => {
+  await arrive(page);
+  const links = await page.getByRole('banner').getByRole('link').evaluateAll((links) => links.map((link) => link.href));
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
+});
