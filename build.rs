@@ -25,7 +25,11 @@ fn main() {
             for fault in &faults {
                 println!("cargo::error={fault}");
             }
-            println!("cargo::error=the catalogue in {} has {} fault(s)", folder.display(), faults.len());
+            println!(
+                "cargo::error=the catalogue in {} has {} fault(s)",
+                folder.display(),
+                faults.len()
+            );
         }
     }
 }

@@ -2,8 +2,8 @@
 
 #[allow(unused_imports)]
 use crate::catalogue::{
-    Baseline, Basis, Bearer, Catalogue, ClockSpec, Duty, Edition, Extent, Instrument, Kind, Moment,
-    Numbering, Obligation, Start, Status, Theme,
+    Baseline, Basis, Bearer, Catalogue, ClockSpec, Duty, Edition, Extent, Instrument, Kind, Moment, Numbering,
+    Obligation, Start, Status, Theme,
     moment::{Precision, Span},
 };
 

@@ -49,25 +49,13 @@ fn breaks(changes: &[(&str, &str, &str)], expected: &[&str]) {
     }
     let read = Record::read(&folder);
     fs::remove_dir_all(&folder).expect("the copy can be removed");
-    let faults: Vec<String> = read
-        .err()
-        .unwrap_or_default()
-        .iter()
-        .map(Fault::to_string)
-        .collect();
+    let faults: Vec<String> = read.err().unwrap_or_default().iter().map(Fault::to_string).collect();
     let same = |fault: &String, expected: &&str| match expected.strip_suffix('…') {
         Some(beginning) => fault.starts_with(beginning),
         None => fault == expected,
     };
-    let all = faults.len() == expected.len()
-        && faults
-            .iter()
-            .zip(expected)
-            .all(|(fault, one)| same(fault, one));
-    assert!(
-        all,
-        "{changes:?}\nfound:    {faults:#?}\nexpected: {expected:#?}"
-    );
+    let all = faults.len() == expected.len() && faults.iter().zip(expected).all(|(fault, one)| same(fault, one));
+    assert!(all, "{changes:?}\nfound:    {faults:#?}\nexpected: {expected:#?}");
 }
 
 /// A copy of the small catalogue in a folder of its own under `target/`.
@@ -80,9 +68,7 @@ fn copy_of_small() -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(copy.join("instruments")).expect("target/ can be written");
     for folder in ["", "instruments"] {
-        for entry in
-            fs::read_dir(Path::new(SMALL).join(folder)).expect("the small catalogue is there")
-        {
+        for entry in fs::read_dir(Path::new(SMALL).join(folder)).expect("the small catalogue is there") {
             let path = entry.expect("its entries can be read").path();
             if path.is_file() {
                 let name = path.file_name().expect("a file has a name");
@@ -96,15 +82,8 @@ fn copy_of_small() -> PathBuf {
 #[test]
 fn the_small_catalogue_has_no_fault() {
     let record = Record::read(Path::new(SMALL)).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    let ids: Vec<&str> = record
-        .obligations()
-        .map(|(_, item)| item.id.as_str())
-        .collect();
-    assert_eq!(
-        ids,
-        ["TWO-1", "TWO-2", "ONE-1"],
-        "core instruments come first"
-    );
+    let ids: Vec<&str> = record.obligations().map(|(_, item)| item.id.as_str()).collect();
+    assert_eq!(ids, ["TWO-1", "TWO-2", "ONE-1"], "core instruments come first");
     breaks(&[], &[]);
 }
 
@@ -112,13 +91,7 @@ fn the_small_catalogue_has_no_fault() {
 fn every_breaking_is_refused_with_its_place() {
     let table: Breakings = toml::from_str(BREAKINGS).expect("the table has its form");
     assert!(table.breaking.len() >= 20);
-    for Breaking {
-        file,
-        from,
-        to,
-        faults,
-    } in &table.breaking
-    {
+    for Breaking { file, from, to, faults } in &table.breaking {
         assert!(!faults.is_empty(), "{file}: {from:?}");
         let faults: Vec<&str> = faults.iter().map(String::as_str).collect();
         breaks(&[(file, from, to)], &faults);
@@ -129,11 +102,7 @@ fn every_breaking_is_refused_with_its_place() {
 fn all_faults_are_told_at_once() {
     breaks(
         &[
-            (
-                "events.toml",
-                "date = \"2020-02-03\"",
-                "date = \"2020-02-31\"",
-            ),
+            ("events.toml", "date = \"2020-02-03\"", "date = \"2020-02-31\""),
             (
                 "instruments/ONE.toml",
                 "title = { en = \"Stay in contact\" }",
@@ -144,11 +113,7 @@ fn all_faults_are_told_at_once() {
                 "bearers = [\"icrc\"]",
                 "bearers = [\"atlantis\"]",
             ),
-            (
-                "pledges.toml",
-                "bears_on = [\"TWO-1\"]",
-                "bears_on = [\"TWO-9\"]",
-            ),
+            ("pledges.toml", "bears_on = [\"TWO-1\"]", "bears_on = [\"TWO-9\"]"),
         ],
         &[
             "events.toml: 2020-02-03-first: date: `2020-02-31` is no date that exists (YYYY-MM-DD, YYYY-MM or YYYY-MM-DDThh:mm+zz:zz)",
@@ -166,11 +131,7 @@ fn files_that_cannot_be_read_are_all_named() {
         &[
             ("editions.toml", "version = \"2020-07\"", "version = 2020"),
             ("instruments/TWO.toml", "kind = \"act\"\n", ""),
-            (
-                "traces.toml",
-                "document = \"article\"",
-                "document = article",
-            ),
+            ("traces.toml", "document = \"article\"", "document = article"),
         ],
         &[
             "editions.toml: line 4: …",
@@ -196,19 +157,14 @@ fn missing_files_and_folders_are_told() {
 /// The real catalogue, read once.
 fn real() -> &'static Record {
     static RECORD: OnceLock<Record> = OnceLock::new();
-    RECORD.get_or_init(|| {
-        Record::read(Path::new(REAL)).unwrap_or_else(|faults| panic!("{faults:#?}"))
-    })
+    RECORD.get_or_init(|| Record::read(Path::new(REAL)).unwrap_or_else(|faults| panic!("{faults:#?}")))
 }
 
 #[test]
 fn it_holds_every_obligation_of_the_fact_base() {
     let record = real();
     let wanted: BTreeSet<&str> = OBLIGATIONS.lines().collect();
-    let held: BTreeSet<&str> = record
-        .obligations()
-        .map(|(_, item)| item.id.as_str())
-        .collect();
+    let held: BTreeSet<&str> = record.obligations().map(|(_, item)| item.id.as_str()).collect();
     assert_eq!(
         wanted.len(),
         OBLIGATIONS.lines().count(),
@@ -232,15 +188,8 @@ fn the_order_within_each_text_is_that_of_the_fact_base() {
     for file in &record.instruments {
         let id = &file.instrument.id;
         let prefix = format!("{id}-");
-        let wanted: Vec<&str> = OBLIGATIONS
-            .lines()
-            .filter(|line| line.starts_with(&prefix))
-            .collect();
-        let held: Vec<&str> = file
-            .obligations
-            .iter()
-            .map(|item| item.id.as_str())
-            .collect();
+        let wanted: Vec<&str> = OBLIGATIONS.lines().filter(|line| line.starts_with(&prefix)).collect();
+        let held: Vec<&str> = file.obligations.iter().map(|item| item.id.as_str()).collect();
         assert_eq!(held, wanted, "{id}");
     }
 }
@@ -320,11 +269,7 @@ fn every_sentence_of_the_two_documents_is_traced() {
             );
         }
     }
-    let with_items = record
-        .traces
-        .iter()
-        .filter(|trace| !trace.items.is_empty())
-        .count();
+    let with_items = record.traces.iter().filter(|trace| !trace.items.is_empty()).count();
     assert_eq!(
         record.traces.len() - with_items,
         10,
@@ -408,16 +353,9 @@ fn every_event_and_claim_says_where_it_comes_from() {
     let record = real();
     assert!(record.events.iter().all(|event| !event.sources.is_empty()));
     assert!(record.events.len() >= 60, "{} events", record.events.len());
-    let claims = record
-        .obligations()
-        .map(|(_, item)| item.claim.len())
-        .sum::<usize>();
+    let claims = record.obligations().map(|(_, item)| item.claim.len()).sum::<usize>();
     assert!(claims >= 250, "{claims} claims");
-    assert!(
-        record.sources.len() >= 185,
-        "{} sources",
-        record.sources.len()
-    );
+    assert!(record.sources.len() >= 185, "{} sources", record.sources.len());
 }
 
 #[test]
@@ -435,15 +373,9 @@ fn texts_are_walked_completely() {
         "role",
         "status",
     ] {
-        assert!(
-            places.iter().any(|placed| placed.field == part),
-            "no text at {part}"
-        );
+        assert!(places.iter().any(|placed| placed.field == part), "no text at {part}");
     }
-    let titles = places
-        .iter()
-        .filter(|placed| placed.field == "title")
-        .count();
+    let titles = places.iter().filter(|placed| placed.field == "title").count();
     assert_eq!(titles, 126);
 }
 
@@ -458,11 +390,7 @@ const RELEASED: &[(&str, usize, u64)] = &[("2026-11", 126, 0x8662_78cb_c9e8_dc58
 #[test]
 fn slots_are_as_they_were_released() {
     let lines: Vec<&str> = SLOTS.lines().collect();
-    let versions: Vec<&str> = ACCORD
-        .editions
-        .iter()
-        .map(|edition| edition.version)
-        .collect();
+    let versions: Vec<&str> = ACCORD.editions.iter().map(|edition| edition.version).collect();
     assert_eq!(
         RELEASED.iter().map(|row| row.0).collect::<Vec<_>>(),
         versions,
@@ -470,10 +398,7 @@ fn slots_are_as_they_were_released() {
     );
     for (edition, &(version, count, digest)) in ACCORD.editions.iter().zip(RELEASED) {
         assert_eq!(usize::from(edition.slots), count, "{version}");
-        assert!(
-            lines.len() >= count,
-            "slots.txt has lost lines of {version}"
-        );
+        assert!(lines.len() >= count, "slots.txt has lost lines of {version}");
         let found = digest_of(&lines[..count]);
         assert_eq!(
             found, digest,
@@ -508,11 +433,7 @@ fn the_catalogue_keeps_every_slot() {
     for (_, item) in record.obligations() {
         let now = format!("{} {}", item.id, item.bearers.join(" "));
         match released.get(&item.slot) {
-            Some(&before) => assert_eq!(
-                now, before,
-                "slot {} was moved or its bearers were changed",
-                item.slot
-            ),
+            Some(&before) => assert_eq!(now, before, "slot {} was moved or its bearers were changed", item.slot),
             None => added.push(format!("{} {now}", item.slot)),
         }
     }

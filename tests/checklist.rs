@@ -6,14 +6,12 @@ mod address;
 use accord_checklist::accord::ACCORD;
 use accord_checklist::catalogue::{DutyNumber, Kind, Obligation, Status};
 use accord_checklist::checklist::{
-    Address, Arrangement, Chip, Filter, Grouping, Heading, Numbers, Order, Place, Query, View,
-    arrange, fold, marks, matches,
+    Address, Arrangement, Chip, Filter, Grouping, Heading, Numbers, Order, Place, Query, View, arrange, fold, marks,
+    matches,
 };
 use address::words;
 use proptest::collection::vec;
-use proptest::prelude::{
-    Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
-};
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
 
 /// The number of an obligation, a text, a theme or a bearer, by its id.
@@ -219,23 +217,14 @@ fn blank(_: DutyNumber) -> (Status, bool) {
 
 /// Some reviewed state: statuses go round by number, every tenth duty is marked.
 fn assessed(duty: DutyNumber) -> (Status, bool) {
-    (
-        Status::ALL[usize::from(duty.0) % 9],
-        duty.0.is_multiple_of(10),
-    )
+    (Status::ALL[usize::from(duty.0) % 9], duty.0.is_multiple_of(10))
 }
 
 /// The ids that a filter shows.
 fn shown(filter: &Filter, said: &dyn Fn(DutyNumber) -> (Status, bool)) -> Vec<&'static str> {
     let query = Query::new(&filter.words);
-    let passes =
-        |item: &&Obligation| matches(&ACCORD, filter, &query, item, &item.search_text(), said);
-    ACCORD
-        .obligations
-        .iter()
-        .filter(passes)
-        .map(|item| item.id)
-        .collect()
+    let passes = |item: &&Obligation| matches(&ACCORD, filter, &query, item, &item.search_text(), said);
+    ACCORD.obligations.iter().filter(passes).map(|item| item.id).collect()
 }
 
 /// How many obligations the filter of an address shows in a blank review.
@@ -270,11 +259,7 @@ fn a_filter_shows_what_it_says() {
 
 #[test]
 fn the_tables_are_short_enough_for_a_set_of_numbers() {
-    for count in [
-        ACCORD.bearers.len(),
-        ACCORD.instruments.len(),
-        ACCORD.themes.len(),
-    ] {
+    for count in [ACCORD.bearers.len(), ACCORD.instruments.len(), ACCORD.themes.len()] {
         assert!(count <= 64, "{count}");
     }
 }
@@ -297,10 +282,7 @@ fn status_bearer_and_mark_are_asked_of_one_duty() {
         "the status of one duty does not speak for another"
     );
     assert_eq!(count("?by=cambodia&marked=yes"), 0);
-    assert_eq!(
-        count("?by=cambodia,thailand&status=disputed&marked=yes"),
-        108
-    );
+    assert_eq!(count("?by=cambodia,thailand&status=disputed&marked=yes"), 108);
     assert_eq!(count("?status=fulfilled&marked=yes"), 0);
 }
 
@@ -314,9 +296,7 @@ fn what_differs_from_the_record_was_assessed_and_in_another_way() {
         "what was not assessed does not differ"
     );
     assert_eq!(shown(&differs, &record).len(), 0);
-    let release = ACCORD
-        .duty_of_name("KLD-6b/thailand")
-        .expect("KLD-6b is there");
+    let release = ACCORD.duty_of_name("KLD-6b/thailand").expect("KLD-6b is there");
     let one = |duty: DutyNumber| {
         if duty == release {
             (Status::Breached, false)
@@ -381,9 +361,7 @@ fn groups_hold_every_obligation_once() {
                 (assessed(duty).0, stamp(duty))
             });
             assert!(
-                sections
-                    .iter()
-                    .all(|section| !section.obligations.is_empty()),
+                sections.iter().all(|section| !section.obligations.is_empty()),
                 "{group:?}"
             );
             let mut held: Vec<u16> = sections
@@ -440,9 +418,7 @@ fn in_order(text: &str, order: Order, expected: &[&str]) {
         group: Grouping::Text,
         order,
     };
-    let sections = arrange(&ACCORD, arrangement, |duty| {
-        (Status::NotAssessed, changed(duty))
-    });
+    let sections = arrange(&ACCORD, arrangement, |duty| (Status::NotAssessed, changed(duty)));
     let heading = Heading::Instrument(number(text) as u8);
     let section = sections
         .into_iter()
@@ -469,8 +445,7 @@ fn obligations_stand_in_the_order_asked_for() {
         "RBC31",
         Order::Due,
         &[
-            "RBC31-0", "RBC31-2a", "RBC31-2b", "RBC31-7", "RBC31-2c", "RBC31-3", "RBC31-4",
-            "RBC31-1",
+            "RBC31-0", "RBC31-2a", "RBC31-2b", "RBC31-7", "RBC31-2c", "RBC31-3", "RBC31-4", "RBC31-1",
         ],
     );
     in_order("RBC31", Order::Changed, &["RBC31-4", "RBC31-0", "RBC31-1"]);
@@ -481,18 +456,12 @@ fn obligations_stand_in_the_order_asked_for() {
 
 #[track_caller]
 fn finds(typed: &str, text: &str) {
-    assert!(
-        Query::new(typed).finds(&fold(text)),
-        "{typed:?} in {text:?}"
-    );
+    assert!(Query::new(typed).finds(&fold(text)), "{typed:?} in {text:?}");
 }
 
 #[track_caller]
 fn finds_not(typed: &str, text: &str) {
-    assert!(
-        !Query::new(typed).finds(&fold(text)),
-        "{typed:?} in {text:?}"
-    );
+    assert!(!Query::new(typed).finds(&fold(text)), "{typed:?} in {text:?}");
 }
 
 #[test]

@@ -16,8 +16,7 @@ fn moment(text: &str) -> Moment {
 
 /// A clock in one line: `due 2025-12-30T12:00+07:00, met 2025-12-31T10:00+07:00: 22 hours late`.
 fn told(clock: &Clock) -> String {
-    let or_dash =
-        |moment: Option<Moment>| moment.map_or_else(|| "-".to_owned(), |moment| moment.to_string());
+    let or_dash = |moment: Option<Moment>| moment.map_or_else(|| "-".to_owned(), |moment| moment.to_string());
     let state = match clock.state {
         ClockState::Met(None) => "met".to_owned(),
         ClockState::Met(Some(Margin::OnTime)) => "on time".to_owned(),
@@ -29,11 +28,7 @@ fn told(clock: &Clock) -> String {
         ClockState::NotStarted => "not started".to_owned(),
         ClockState::Open => "open".to_owned(),
     };
-    format!(
-        "due {}, met {}: {state}",
-        or_dash(clock.due),
-        or_dash(clock.met)
-    )
+    format!("due {}, met {}: {state}", or_dash(clock.due), or_dash(clock.met))
 }
 
 fn long(length: Length) -> String {
@@ -59,9 +54,7 @@ fn record(id: &str, expected: &[&str]) {
         .clocks
         .iter()
         .map(|spec| {
-            let by = spec
-                .by
-                .map_or("", |party| ACCORD.bearers[usize::from(party)].id);
+            let by = spec.by.map_or("", |party| ACCORD.bearers[usize::from(party)].id);
             let mark = if spec.inferred { " (worked out)" } else { "" };
             let line = format!("{by} {}{mark}", told(&spec.read(today)));
             line.trim_start().to_owned()
@@ -80,10 +73,7 @@ fn the_release_of_the_prisoners() {
     let handover = "due 2025-12-30T12:00+07:00, met 2025-12-31T10:00+07:00: 22 hours late";
     record(
         "CF27-11",
-        &[
-            &format!("cambodia {handover}"),
-            &format!("thailand {handover}"),
-        ],
+        &[&format!("cambodia {handover}"), &format!("thailand {handover}")],
     );
     record(
         "KLD-6b",
@@ -108,14 +98,8 @@ fn the_two_readings_of_a_prompt_release_differ_in_their_trigger() {
         let number = ACCORD.obligation_number("KLD-6b").expect("KLD-6b is there");
         &ACCORD.obligations[usize::from(number)].clocks[party]
     };
-    assert_eq!(
-        (spec(0).start, spec(0).open.is_empty()),
-        (Start::None, false)
-    );
-    assert_eq!(
-        (spec(1).start, spec(1).open.is_empty()),
-        (Start::Condition, true)
-    );
+    assert_eq!((spec(0).start, spec(0).open.is_empty()), (Start::None, false));
+    assert_eq!((spec(1).start, spec(1).open.is_empty()), (Start::Condition, true));
 }
 
 #[test]
@@ -123,10 +107,7 @@ fn the_prisoners_were_in_custody_for_155_days() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
     let record = Record::read(&folder).unwrap_or_else(|faults| panic!("{faults:#?}"));
     let date = |id: &str| moment(&record.event(id).expect("the event is there").date);
-    let (held, handed_over) = (
-        date("2025-07-29-soldiers-held"),
-        date("2025-12-31-handover"),
-    );
+    let (held, handed_over) = (date("2025-07-29-soldiers-held"), date("2025-12-31-handover"));
     assert_eq!(length(held, handed_over), Length::Days(155));
     assert_eq!(handed_over.day_number() - held.day_number(), 155);
     assert_eq!(handed_over.to_string(), "2025-12-31T10:00+07:00");
@@ -158,76 +139,40 @@ fn the_withdrawal_of_heavy_weapons() {
         "GBC10-2",
         &["due 2025-10-01, met 2025-10-31: 30 days late (worked out)"],
     );
-    record(
-        "RBC31-0",
-        &["due 2025-10-26T21:00+07:00, met 2025-10-26: on time"],
-    );
+    record("RBC31-0", &["due 2025-10-26T21:00+07:00, met 2025-10-26: on time"]);
     record("RBC31-2a", &["due 2025-11-01, met 2025-11-01: on time"]);
     record("RBC31-2b", &["due 2025-11-08, met 2025-11-08: on time"]);
     record("RBC31-2c", &["due 2025-11-21, met -: stopped 2025-11-11"]);
-    record(
-        "RBC31-3",
-        &["due 2025-12-13, met -: stopped 2025-11-11 (worked out)"],
-    );
-    record(
-        "RBC31-4",
-        &["due 2026-01-24, met -: stopped 2025-11-11 (worked out)"],
-    );
+    record("RBC31-3", &["due 2025-12-13, met -: stopped 2025-11-11 (worked out)"]);
+    record("RBC31-4", &["due 2026-01-24, met -: stopped 2025-11-11 (worked out)"]);
     record("RBC31-7", &["due 2025-11-15, met -: passed 223 days ago"]);
     record("KLD-4a-1", &["due -, met -: stopped 2025-11-11"]);
 }
 
 #[test]
 fn meetings_and_groups() {
-    record(
-        "PUT-2",
-        &["due 2025-07-29T07:00+07:00, met 2025-07-29: on time"],
-    );
+    record("PUT-2", &["due 2025-07-29T07:00+07:00, met 2025-07-29: on time"]);
     record("PUT-3", &["due -, met -: open"]);
     record("PUT-4", &["due 2025-08-04, met 2025-08-04: on time"]);
     record("GBC7-8b", &["due 2025-08-21, met 2025-08-25: 4 days late"]);
     record("GBC7-13", &["due 2025-09-07, met 2025-09-10: 3 days late"]);
-    record(
-        "GBC10-6",
-        &["due 2025-09-17, met 2025-09-24: 7 days late (worked out)"],
-    );
-    record(
-        "GBC10-8",
-        &["due 2025-10-10, met -: passed 259 days ago (worked out)"],
-    );
+    record("GBC10-6", &["due 2025-09-17, met 2025-09-24: 7 days late (worked out)"]);
+    record("GBC10-8", &["due 2025-10-10, met -: passed 259 days ago (worked out)"]);
     record("GBC10-9", &["due 2025-09-17, met 2025-09-16: 1 days early"]);
-    record(
-        "GBC10-13",
-        &["due 2025-10-10, met 2025-10-23: 13 days late"],
-    );
+    record("GBC10-13", &["due 2025-10-10, met 2025-10-23: 13 days late"]);
     record("GBC23-2", &["due 2025-10-23, met 2025-10-23: on time"]);
     record("GBC23-3", &["due 2025-10-23, met 2025-10-23: on time"]);
-    record(
-        "GBC23-4",
-        &["due 2025-10-30, met 2025-11-01: 2 days late (worked out)"],
-    );
-    record(
-        "GBC23-6",
-        &["due 2025-11-06, met -: passed 232 days ago (worked out)"],
-    );
+    record("GBC23-4", &["due 2025-10-30, met 2025-11-01: 2 days late (worked out)"]);
+    record("GBC23-6", &["due 2025-11-06, met -: passed 232 days ago (worked out)"]);
 }
 
 #[test]
 fn observers_and_the_boundary() {
-    record(
-        "KLD-3a",
-        &["due 2025-10-26, met 2025-10-23: 3 days early (worked out)"],
-    );
-    record(
-        "TOR-5",
-        &["due 2026-01-26, met -: passed 151 days ago (worked out)"],
-    );
+    record("KLD-3a", &["due 2025-10-26, met 2025-10-23: 3 days early (worked out)"]);
+    record("TOR-5", &["due 2026-01-26, met -: passed 151 days ago (worked out)"]);
     record("JBC22-3", &["due 2025-12, met -: passed some time ago"]);
     record("JBC22-5", &["due -, met -: open"]);
-    record(
-        "JBC22-8",
-        &["due 2026-01-07, met -: passed 170 days ago (worked out)"],
-    );
+    record("JBC22-8", &["due 2026-01-07, met -: passed 170 days ago (worked out)"]);
     record("CF27-3b", &["due -, met -: open"]);
     record("CF27-3d", &["due -, met -: open"]);
     record("CF27-4", &["due -, met -: open"]);
@@ -247,9 +192,7 @@ fn no_clock_of_the_record_is_left_unread() {
                 "{}: a date, or words, not both",
                 item.id
             );
-            let early = spec
-                .met
-                .is_some_and(|met| met.first_minute() >= today.end_minute());
+            let early = spec.met.is_some_and(|met| met.first_minute() >= today.end_minute());
             assert!(!early, "{}: met after the record ends", item.id);
         }
     }
@@ -279,9 +222,7 @@ fn spec(words: &str) -> ClockSpec {
             "from" => spec.start = Start::Event(moment(value)),
             "after" => spec.start = Start::Condition,
             "open" => spec.open = "soon",
-            "span" => {
-                spec.span = Some(Span::parse(value).unwrap_or_else(|| panic!("{value} is no span")))
-            }
+            "span" => spec.span = Some(Span::parse(value).unwrap_or_else(|| panic!("{value} is no span"))),
             "met" => spec.met = Some(moment(value)),
             "stopped" => spec.stopped = Some(moment(value)),
             other => panic!("unknown word {other}"),
@@ -301,21 +242,9 @@ fn check(words: &str, today: &str, expected: &str) {
 
 #[test]
 fn running_and_passed() {
-    check(
-        "due=2025-12-30",
-        "2025-12-20",
-        "due 2025-12-30, met -: 10 days to go",
-    );
-    check(
-        "due=2025-12-30",
-        "2025-12-29",
-        "due 2025-12-30, met -: 1 days to go",
-    );
-    check(
-        "due=2025-12-30",
-        "2025-12-30",
-        "due 2025-12-30, met -: 0 days to go",
-    );
+    check("due=2025-12-30", "2025-12-20", "due 2025-12-30, met -: 10 days to go");
+    check("due=2025-12-30", "2025-12-29", "due 2025-12-30, met -: 1 days to go");
+    check("due=2025-12-30", "2025-12-30", "due 2025-12-30, met -: 0 days to go");
     check(
         "due=2025-12-30",
         "2025-12-31",
@@ -347,41 +276,13 @@ fn running_and_passed() {
 fn to_the_minute() {
     let due = "due=2025-12-30T12:00+07:00";
     let told = "due 2025-12-30T12:00+07:00, met -:";
-    check(
-        due,
-        "2025-12-30T11:15+07:00",
-        &format!("{told} 45 minutes to go"),
-    );
-    check(
-        due,
-        "2025-12-30T11:00+07:00",
-        &format!("{told} 1 hours to go"),
-    );
-    check(
-        due,
-        "2025-12-28T12:01+07:00",
-        &format!("{told} 47 hours to go"),
-    );
-    check(
-        due,
-        "2025-12-28T12:00+07:00",
-        &format!("{told} 2 days to go"),
-    );
-    check(
-        due,
-        "2025-12-30T12:00+07:00",
-        &format!("{told} 0 minutes to go"),
-    );
-    check(
-        due,
-        "2025-12-30T12:01+07:00",
-        &format!("{told} passed 1 minutes ago"),
-    );
-    check(
-        due,
-        "2026-01-01T12:00+07:00",
-        &format!("{told} passed 2 days ago"),
-    );
+    check(due, "2025-12-30T11:15+07:00", &format!("{told} 45 minutes to go"));
+    check(due, "2025-12-30T11:00+07:00", &format!("{told} 1 hours to go"));
+    check(due, "2025-12-28T12:01+07:00", &format!("{told} 47 hours to go"));
+    check(due, "2025-12-28T12:00+07:00", &format!("{told} 2 days to go"));
+    check(due, "2025-12-30T12:00+07:00", &format!("{told} 0 minutes to go"));
+    check(due, "2025-12-30T12:01+07:00", &format!("{told} passed 1 minutes ago"));
+    check(due, "2026-01-01T12:00+07:00", &format!("{told} passed 2 days ago"));
     // Only the day of today is known: whole days.
     check(due, "2025-12-30", &format!("{told} 0 days to go"));
     check(due, "2025-12-29", &format!("{told} 1 days to go"));
@@ -428,11 +329,7 @@ fn met_early_on_time_and_late() {
         &format!("{told} 2026-01-03T13:00+07:00: 4 days late"),
     );
     check("met=2025-12-31", "2026-01-01", "due -, met 2025-12-31: met");
-    check(
-        "open met=2025-12-31",
-        "2026-01-01",
-        "due -, met 2025-12-31: met",
-    );
+    check("open met=2025-12-31", "2026-01-01", "due -, met 2025-12-31: met");
 }
 
 #[test]
@@ -490,16 +387,8 @@ fn never_more_precise_than_what_is_known() {
         "2026-02-01",
         "due 2025-12-31, met 2026-01: some time late",
     );
-    check(
-        "due=2025-12",
-        "2025-12-31",
-        "due 2025-12, met -: some time to go",
-    );
-    check(
-        "due=2025-12",
-        "2026-01-01",
-        "due 2025-12, met -: passed some time ago",
-    );
+    check("due=2025-12", "2025-12-31", "due 2025-12, met -: some time to go");
+    check("due=2025-12", "2026-01-01", "due 2025-12, met -: passed some time ago");
     check(
         "from=2025-12 span=P1M",
         "2026-01-15",
@@ -575,29 +464,16 @@ fn stopped_not_started_and_open() {
     );
     check("after", "2026-01-01", "due -, met -: not started");
     check("after span=P72H", "2026-01-01", "due -, met -: not started");
-    check(
-        "after met=2025-12-31",
-        "2026-01-01",
-        "due -, met 2025-12-31: met",
-    );
+    check("after met=2025-12-31", "2026-01-01", "due -, met 2025-12-31: met");
     check("open", "2026-01-01", "due -, met -: open");
 }
 
 #[test]
 fn a_length_is_never_negative() {
+    assert_eq!(length(moment("2025-12-31"), moment("2025-12-30")), Length::Days(0));
     assert_eq!(
-        length(moment("2025-12-31"), moment("2025-12-30")),
-        Length::Days(0)
-    );
-    assert_eq!(
-        length(
-            moment("2025-12-31T10:00+07:00"),
-            moment("2025-12-30T10:00+07:00")
-        ),
+        length(moment("2025-12-31T10:00+07:00"), moment("2025-12-30T10:00+07:00")),
         Length::Minutes(0)
     );
-    assert_eq!(
-        length(moment("2025-12"), moment("2026-12-30")),
-        Length::Unknown
-    );
+    assert_eq!(length(moment("2025-12"), moment("2026-12-30")), Length::Unknown);
 }

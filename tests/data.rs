@@ -7,7 +7,7 @@ use accord_checklist::accord::{ACCORD, CATALOGUE_FOLDER};
 use accord_checklist::catalogue::record::Record;
 use accord_checklist::catalogue::{Basis, Kind, Status};
 use accord_checklist::language::ENGLISH;
-use accord_checklist::site::static_pages::File;
+use accord_checklist::site::static_pages::{File, Looks};
 use accord_checklist::site::{Assets, data, static_pages};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,18 +16,26 @@ use std::path::{Path, PathBuf};
 /// What a page may weigh with its style, in brotli.
 const HEAVIEST_PAGE: usize = 12 * 1024;
 const STYLE: &str = "style.css";
+const EARLY: &str = "early.js";
 const ADDRESS: &str = "https://example.org/accords";
 
 fn record() -> Record {
     Record::read(Path::new(CATALOGUE_FOLDER)).expect("the catalogue is in order")
 }
 
+fn looks() -> Looks {
+    Looks {
+        style: STYLE.to_owned(),
+        early: EARLY.to_owned(),
+    }
+}
+
 fn open_data() -> Vec<File> {
-    data::files(&record(), STYLE, None).expect("open data")
+    data::files(&record(), &looks(), None).expect("open data")
 }
 
 fn pages() -> Vec<File> {
-    static_pages::files(&record(), STYLE, None).expect("pages")
+    static_pages::files(&record(), &looks(), None).expect("pages")
 }
 
 #[track_caller]
@@ -44,7 +52,9 @@ fn json(files: &[File], path: &str) -> Value {
 /// Reads comma-separated values as RFC 4180 has them: every line ends in CRLF, quotes are doubled.
 #[track_caller]
 fn read_csv(text: &str) -> Vec<BTreeMap<String, String>> {
-    let text = text.strip_prefix('\u{FEFF}').expect("a byte order mark stands in front");
+    let text = text
+        .strip_prefix('\u{FEFF}')
+        .expect("a byte order mark stands in front");
     assert!(!text.contains('\u{FEFF}'), "one byte order mark is enough");
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut row = Vec::new();
@@ -79,7 +89,10 @@ fn read_csv(text: &str) -> Vec<BTreeMap<String, String>> {
     rows.map(|row| {
         assert_eq!(row.len(), header.len(), "{row:?}");
         for cell in &row {
-            assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "a spreadsheet would compute {cell:?}");
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t']),
+                "a spreadsheet would compute {cell:?}"
+            );
         }
         header.iter().cloned().zip(row).collect()
     })
@@ -134,7 +147,10 @@ fn the_json_holds_the_whole_record() {
         ("themes", ACCORD.themes.len()),
         ("places", record.places.len()),
         ("instruments", ACCORD.instruments.len()),
-        ("clock_states", ACCORD.obligations.iter().map(|item| item.clocks.len()).sum()),
+        (
+            "clock_states",
+            ACCORD.obligations.iter().map(|item| item.clocks.len()).sum(),
+        ),
         ("events", record.events.len()),
         ("sources", record.sources.len()),
         ("glossary", record.terms.len()),
@@ -172,13 +188,20 @@ fn the_schema_describes_every_field() {
     let schema = json(&files, "data/catalogue.schema.json");
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let codebook = text(&files, "data/codebook.md");
-    let types = schema["$defs"].as_object().unwrap().iter().map(|(name, one)| (name.as_str(), one));
+    let types = schema["$defs"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, one)| (name.as_str(), one));
     let mut fields = 0;
     for (name, one) in types.chain([("Catalogue", &schema)]) {
         for (field, what) in one["properties"].as_object().into_iter().flatten() {
             let said = what["description"].as_str().unwrap_or_default();
             assert!(said.len() > 3, "{name}.{field} has no description");
-            assert!(codebook.contains(&format!("`{field}`")), "{name}.{field} is not in the codebook");
+            assert!(
+                codebook.contains(&format!("`{field}`")),
+                "{name}.{field} is not in the codebook"
+            );
             fields += 1;
         }
     }
@@ -193,14 +216,27 @@ fn the_codebook_says_what_the_page_says() {
     for path in ["data/codebook.md", "data/codebook.html"] {
         let codebook = text(&files, path);
         for status in Status::ALL {
-            for said in [status.name(), ENGLISH.status(status, Kind::Act), ENGLISH.status(status, Kind::Recurring), ENGLISH.definition(status)] {
+            for said in [
+                status.name(),
+                ENGLISH.status(status, Kind::Act),
+                ENGLISH.status(status, Kind::Recurring),
+                ENGLISH.definition(status),
+            ] {
                 assert!(codebook.contains(said), "{path}: {said}");
             }
         }
         for basis in Basis::ALL {
             assert!(codebook.contains(ENGLISH.basis_word(basis)), "{path}: {basis:?}");
         }
-        for said in ["CC BY 4.0", ACCORD.edition().version, "26 Jun 2026", "TjPrire", "Prisoner Release", "duties.csv", "schema_version"] {
+        for said in [
+            "CC BY 4.0",
+            ACCORD.edition().version,
+            "26 Jun 2026",
+            "TjPrire",
+            "Prisoner Release",
+            "duties.csv",
+            "schema_version",
+        ] {
             assert!(codebook.contains(said), "{path}: {said}");
         }
     }
@@ -228,9 +264,17 @@ fn duties_come_back() {
     for (row, number) in rows.iter().zip(ACCORD.duty_numbers()) {
         let (duty, item) = (ACCORD.duty(number), ACCORD.obligation_of(number));
         assert_eq!(row["duty"], ACCORD.duty_name(number));
-        let status = if item.text_awaited { "" } else { duty.baseline.status.name() };
+        let status = if item.text_awaited {
+            ""
+        } else {
+            duty.baseline.status.name()
+        };
         assert_eq!(row["status"], status, "{}", row["duty"]);
-        let kroc = duty.baseline.status.kroc(duty.baseline.extent).filter(|_| !item.text_awaited);
+        let kroc = duty
+            .baseline
+            .status
+            .kroc(duty.baseline.extent)
+            .filter(|_| !item.text_awaited);
         assert_eq!(row["kroc"], kroc.map(|level| level.to_string()).unwrap_or_default());
         assert_eq!(row["edition"], ACCORD.edition().version);
     }
@@ -243,7 +287,10 @@ fn events_and_claims_come_back() {
     let events = read_csv(&text(&files, "data/events.csv"));
     assert_eq!(events.len(), record.events.len());
     for (row, event) in events.iter().zip(&record.events) {
-        assert_eq!((&row["id"], &row["text"], &row["date"]), (&event.id, &event.text.en, &event.date));
+        assert_eq!(
+            (&row["id"], &row["text"], &row["date"]),
+            (&event.id, &event.text.en, &event.date)
+        );
     }
     let claims = read_csv(&text(&files, "data/claims.csv"));
     let expected: usize = ACCORD.obligations.iter().map(|item| usize::from(item.claims)).sum();
@@ -254,8 +301,14 @@ fn events_and_claims_come_back() {
         assert_eq!(row["text"], item.claim[number - 1].text.en);
     }
     let clocks = read_csv(&text(&files, "data/clocks.csv"));
-    let handover = clocks.iter().find(|row| row["obligation"] == "CF27-11" && row["margin"] == "late").expect("the late hand-over");
-    assert_eq!((handover["due"].as_str(), handover["length"].as_str()), ("2025-12-30T12:00+07:00", "PT22H"));
+    let handover = clocks
+        .iter()
+        .find(|row| row["obligation"] == "CF27-11" && row["margin"] == "late")
+        .expect("the late hand-over");
+    assert_eq!(
+        (handover["due"].as_str(), handover["length"].as_str()),
+        ("2025-12-30T12:00+07:00", "PT22H")
+    );
 }
 
 #[test]
@@ -263,12 +316,21 @@ fn sources_are_citable() {
     let record = record();
     let files = open_data();
     let csl = json(&files, "data/sources.json");
-    let ids: Vec<&str> = csl.as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect();
+    let ids: Vec<&str> = csl
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["id"].as_str().unwrap())
+        .collect();
     let expected: Vec<&str> = record.sources.iter().map(|source| source.id.as_str()).collect();
     assert_eq!(ids, expected);
     let bib = text(&files, "data/sources.bib");
     assert_eq!(bib.matches("@misc{").count(), expected.len());
-    assert_eq!(bib.matches('{').count(), bib.matches('}').count(), "braces are in pairs");
+    assert_eq!(
+        bib.matches('{').count(),
+        bib.matches('}').count(),
+        "braces are in pairs"
+    );
 }
 
 /// The addresses in `href` attributes of a page.
@@ -283,7 +345,16 @@ fn links_within_the_site_lead_somewhere() {
     let ids: BTreeMap<&str, BTreeSet<&str>> = files
         .iter()
         .filter(|file| file.path.ends_with(".html"))
-        .map(|file| (file.path.as_str(), file.text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()))
+        .map(|file| {
+            (
+                file.path.as_str(),
+                file.text
+                    .split(" id=\"")
+                    .skip(1)
+                    .filter_map(|rest| rest.split('"').next())
+                    .collect(),
+            )
+        })
         .collect();
     let obligations: BTreeSet<&str> = ACCORD.obligations.iter().map(|item| item.id).collect();
     let mut count = 0;
@@ -293,11 +364,21 @@ fn links_within_the_site_lead_somewhere() {
             let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
             let target = resolve(&file.path, path);
             match target.as_str() {
-                "" => assert!(fragment.is_empty() || obligations.contains(fragment), "{}: {link}", file.path),
+                "" => assert!(
+                    fragment.is_empty() || obligations.contains(fragment),
+                    "{}: {link}",
+                    file.path
+                ),
                 STYLE | "icon.svg" => {}
                 _ if target.ends_with(".html") => {
-                    let inside = ids.get(target.as_str()).unwrap_or_else(|| panic!("{}: {link}", file.path));
-                    assert!(fragment.is_empty() || inside.contains(fragment), "{}: {link}", file.path);
+                    let inside = ids
+                        .get(target.as_str())
+                        .unwrap_or_else(|| panic!("{}: {link}", file.path));
+                    assert!(
+                        fragment.is_empty() || inside.contains(fragment),
+                        "{}: {link}",
+                        file.path
+                    );
                 }
                 _ => assert!(files.iter().any(|other| other.path == target), "{}: {link}", file.path),
             }
@@ -330,16 +411,42 @@ fn pages_hold_nothing_that_the_policy_forbids() {
     for file in files.iter().filter(|file| file.path.ends_with(".html")) {
         let html = &file.text;
         assert!(html.contains("http-equiv=\"Content-Security-Policy\""), "{}", file.path);
-        assert!(!html.contains(" style=\"") && !html.contains("<style"), "{}: inline style", file.path);
+        assert!(
+            !html.contains(" style=\"") && !html.contains("<style"),
+            "{}: inline style",
+            file.path
+        );
         assert!(!html.contains(" onclick"), "{}: inline script", file.path);
         let scripts = html.matches("<script").count();
-        assert_eq!(scripts, html.matches("<script type=\"application/ld+json\">").count(), "{}", file.path);
-        let data = html.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
-        let data: Value = serde_json::from_str(data.expect("schema.org data")).unwrap_or_else(|error| panic!("{}: {error}", file.path));
+        assert_eq!(
+            scripts, 2,
+            "{}: one script of the site and one block of data",
+            file.path
+        );
+        assert_eq!(
+            html.matches(&format!("{EARLY}\"></script>")).count(),
+            1,
+            "{}",
+            file.path
+        );
+        let data = html
+            .split("<script type=\"application/ld+json\">")
+            .nth(1)
+            .and_then(|rest| rest.split("</script>").next());
+        let data: Value = serde_json::from_str(data.expect("schema.org data"))
+            .unwrap_or_else(|error| panic!("{}: {error}", file.path));
         assert_eq!(data["@context"], "https://schema.org");
         assert!(data["name"].is_string() && data["version"].is_string(), "{}", file.path);
-        assert!(!html.contains("rel=\"canonical\""), "{}: no address is known", file.path);
-        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(
+            !html.contains("rel=\"canonical\""),
+            "{}: no address is known",
+            file.path
+        );
+        let ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         let distinct: BTreeSet<&&str> = ids.iter().collect();
         assert_eq!(distinct.len(), ids.len(), "{}: an id stands twice", file.path);
     }
@@ -347,7 +454,7 @@ fn pages_hold_nothing_that_the_policy_forbids() {
 
 #[test]
 fn an_address_gives_whole_links() {
-    let files = static_pages::files(&record(), STYLE, Some(ADDRESS)).expect("pages");
+    let files = static_pages::files(&record(), &looks(), Some(ADDRESS)).expect("pages");
     let page = text(&files, "o/KLD-6b.html");
     for said in [
         "<link rel=\"canonical\" href=\"https://example.org/accords/o/KLD-6b.html\">",
@@ -398,7 +505,21 @@ fn the_method_says_what_must_be_said() {
     ] {
         assert!(page.to_lowercase().contains(&said.to_lowercase()), "{said}");
     }
-    for section in ["statuses", "bases", "baseline", "neutrality", "enforcement", "instruments", "KLD", "bodies", "glossary", "questions", "pledges", "proposals", "editions"] {
+    for section in [
+        "statuses",
+        "bases",
+        "baseline",
+        "neutrality",
+        "enforcement",
+        "instruments",
+        "KLD",
+        "bodies",
+        "glossary",
+        "questions",
+        "pledges",
+        "proposals",
+        "editions",
+    ] {
         assert!(page.contains(&format!(" id=\"{section}\"")), "{section}");
     }
 }
@@ -407,12 +528,17 @@ fn the_method_says_what_must_be_said() {
 fn a_page_is_light() {
     let folder = site_folder();
     let mut assets = Assets::new(&folder);
-    let style = static_pages::style(&mut assets).expect("the style is written");
+    let looks = static_pages::looks(&mut assets).expect("the shared files are written");
     data::write(&record(), &mut assets).expect("data is written");
     static_pages::write(&record(), &mut assets).expect("pages are written");
-    let style = brotli(&std::fs::read(folder.join(style)).expect("the style"));
+    let shared =
+        [looks.style, looks.early].map(|name| brotli(&std::fs::read(folder.join(name)).expect("a shared file")));
+    let style: usize = shared.iter().sum();
     let mut heaviest = (0, String::new());
-    for file in pages().iter().filter(|file| file.path.starts_with("o/") && !file.path.ends_with("index.html")) {
+    for file in pages()
+        .iter()
+        .filter(|file| file.path.starts_with("o/") && !file.path.ends_with("index.html"))
+    {
         heaviest = heaviest.max((style + brotli(file.text.as_bytes()), file.path.clone()));
     }
     println!("heaviest page with style ({style}): {heaviest:?}");
@@ -428,7 +554,11 @@ fn site_folder() -> PathBuf {
 
 fn brotli(bytes: &[u8]) -> usize {
     let mut out = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings).expect("brotli");
     out.len()
 }

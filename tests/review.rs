@@ -12,8 +12,8 @@ mod stored;
 use accord_checklist::accord::ACCORD;
 use accord_checklist::catalogue::{DutyNumber, Extent, Status};
 use accord_checklist::review::{
-    Act, Assessment, Change, Entry, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE, Review,
-    Stamp, Target, Touched, Value, read_base, read_entry, write_base, write_entry,
+    Act, Assessment, Change, Entry, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE, Review, Stamp, Target,
+    Touched, Value, read_base, read_entry, write_base, write_entry,
 };
 use arbitrary::{act, any_change, config};
 use chrono::NaiveDate;
@@ -41,18 +41,12 @@ fn change(review: &mut Review, change: Change) -> Option<(Entry, Touched)> {
 /// Whether both say the same of everything, whenever it was said.
 fn says_the_same(one: &Review, other: &Review) -> bool {
     let pairs = one.assessments().iter().zip(other.assessments());
-    one.name() == other.name()
-        && one.author() == other.author()
-        && pairs.into_iter().all(|(a, b)| a.says_the_same(b))
+    one.name() == other.name() && one.author() == other.author() && pairs.into_iter().all(|(a, b)| a.says_the_same(b))
 }
 
 /// The first difference, for messages.
 fn difference(one: &Review, other: &Review) -> String {
-    let mut pairs = one
-        .assessments()
-        .iter()
-        .zip(other.assessments())
-        .enumerate();
+    let mut pairs = one.assessments().iter().zip(other.assessments()).enumerate();
     match pairs.find(|(_, (a, b))| !a.says_the_same(b)) {
         Some((number, (a, b))) => format!("duty {number}: {a:?} against {b:?}"),
         None => format!(
@@ -146,10 +140,7 @@ proptest! {
 fn an_act_after_an_undo_ends_the_redo() {
     let mut review = blank();
     let duty = vec![DutyNumber(0)];
-    change(
-        &mut review,
-        Change::SetStatus(duty.clone(), Status::Fulfilled, None),
-    );
+    change(&mut review, Change::SetStatus(duty.clone(), Status::Fulfilled, None));
     change(&mut review, Change::Undo);
     assert!(review.can_redo());
     change(&mut review, Change::SetStatus(duty, Status::Disputed, None));
@@ -161,10 +152,7 @@ fn an_act_after_an_undo_ends_the_redo() {
 #[test]
 fn the_public_record_can_be_taken_over_and_undone() {
     let mut review = blank();
-    change(
-        &mut review,
-        Change::SetNote(DutyNumber(3), "mine".to_owned()),
-    );
+    change(&mut review, Change::SetNote(DutyNumber(3), "mine".to_owned()));
     let before = review.clone();
     let (entry, _) = change(&mut review, Change::TakeRecord).expect("the record says something");
     assert_eq!(entry.act, Act::Record);
@@ -185,11 +173,7 @@ fn the_public_record_can_be_taken_over_and_undone() {
     }
     assert_eq!(review.assessment(DutyNumber(3)).note, "mine");
     change(&mut review, Change::Undo);
-    assert!(
-        says_the_same(&review, &before),
-        "{}",
-        difference(&review, &before)
-    );
+    assert!(says_the_same(&review, &before), "{}", difference(&review, &before));
 }
 
 // Merging
@@ -325,10 +309,8 @@ fn holds(review: &Review, target: &Target, value: &Value) -> bool {
 fn what_is_too_long_is_cut_and_can_be_stored() {
     let mut review = blank();
     let long = "ក".repeat(LONGEST_NOTE + 9);
-    let link = |number: usize| {
-        Evidence::new(&format!("https://example.org/{number}"), &long, None)
-            .expect("it is of the web")
-    };
+    let link =
+        |number: usize| Evidence::new(&format!("https://example.org/{number}"), &long, None).expect("it is of the web");
     let mut many: Vec<Evidence> = (0..MOST_EVIDENCE + 9).map(link).collect();
     many[0].title.clone_from(&long);
     let first = DutyNumber(0);
@@ -350,17 +332,10 @@ fn what_is_too_long_is_cut_and_can_be_stored() {
             (own.note.chars().count(), own.evidence.len()),
             (LONGEST_NOTE, MOST_EVIDENCE)
         );
-        assert!(
-            own.evidence
-                .iter()
-                .all(|one| one.title.chars().count() == LONGEST_TEXT)
-        );
+        assert!(own.evidence.iter().all(|one| one.title.chars().count() == LONGEST_TEXT));
     }
     assert_eq!(
-        (
-            review.name().chars().count(),
-            review.author().chars().count()
-        ),
+        (review.name().chars().count(), review.author().chars().count()),
         (LONGEST_TEXT, LONGEST_TEXT)
     );
     assert_eq!(read_base(&write_base(&review)), Ok(review));
@@ -371,11 +346,7 @@ fn an_extent_goes_with_under_way_only() {
     let mut review = blank();
     change(
         &mut review,
-        Change::SetStatus(
-            vec![DutyNumber(0)],
-            Status::Fulfilled,
-            Some(Extent::Minimal),
-        ),
+        Change::SetStatus(vec![DutyNumber(0)], Status::Fulfilled, Some(Extent::Minimal)),
     );
     let adopted = Assessment {
         status: Status::Fulfilled,
@@ -385,10 +356,7 @@ fn an_extent_goes_with_under_way_only() {
     change(&mut review, Change::Adopt(vec![(DutyNumber(1), adopted)]));
     for duty in [DutyNumber(0), DutyNumber(1)] {
         assert_eq!(
-            (
-                review.assessment(duty).status,
-                review.assessment(duty).extent
-            ),
+            (review.assessment(duty).status, review.assessment(duty).extent),
             (Status::Fulfilled, None)
         );
     }
@@ -402,9 +370,7 @@ fn a_day_that_cannot_be_written_is_not_taken() {
         let day = NaiveDate::from_ymd_opt(year, 1, 1);
         assert!(day.is_some(), "chrono knows the year {year}");
         change(&mut review, Change::SetAsOf(DutyNumber(0), day));
-        let evidence: Vec<Evidence> = Evidence::new("https://example.org/", "", day)
-            .into_iter()
-            .collect();
+        let evidence: Vec<Evidence> = Evidence::new("https://example.org/", "", day).into_iter().collect();
         change(&mut review, Change::SetEvidence(DutyNumber(0), evidence));
     }
     assert_eq!(review.assessment(DutyNumber(0)).as_of, None);

@@ -45,8 +45,7 @@ struct File {
 /// Every text file that git does not ignore.
 fn files() -> Vec<File> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let ignored =
-        fs::read_to_string(home.join(".gitignore")).expect("the project has a .gitignore");
+    let ignored = fs::read_to_string(home.join(".gitignore")).expect("the project has a .gitignore");
     let mut ignored: Vec<PathBuf> = ignored
         .lines()
         .filter_map(|line| line.strip_prefix('/'))
@@ -56,10 +55,7 @@ fn files() -> Vec<File> {
     let mut files = Vec::new();
     let mut folders = vec![home.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)
-            .expect("a folder can be read")
-            .flatten()
-        {
+        for entry in fs::read_dir(&folder).expect("a folder can be read").flatten() {
             let path = entry.path();
             if ignored.contains(&path) {
             } else if path.is_dir() {
@@ -79,11 +75,7 @@ fn files() -> Vec<File> {
 #[track_caller]
 fn holds(rule: impl Fn(&File) -> Vec<String>) {
     let files = files();
-    assert!(
-        files.len() > 100,
-        "{} files: the walk has lost its way",
-        files.len()
-    );
+    assert!(files.len() > 100, "{} files: the walk has lost its way", files.len());
     let breaches: Vec<String> = files.iter().flat_map(rule).collect();
     assert!(breaches.is_empty(), "\n{}\n", breaches.join("\n"));
 }
@@ -112,9 +104,7 @@ impl File {
     fn breaches(&self, wrong: impl Fn(&str) -> Option<String>) -> Vec<String> {
         let lines = self.text.lines().enumerate();
         lines
-            .filter_map(|(number, line)| {
-                Some(format!("{}:{}: {}", self.path, number + 1, wrong(line)?))
-            })
+            .filter_map(|(number, line)| Some(format!("{}:{}: {}", self.path, number + 1, wrong(line)?)))
             .collect()
     }
 }
@@ -137,10 +127,7 @@ fn has_word(line: &str, word: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(word).any(|(place, _)| {
         let before = line[..place].chars().next_back().is_some_and(is_part);
-        let after = line[place + word.len()..]
-            .chars()
-            .next()
-            .is_some_and(is_part);
+        let after = line[place + word.len()..].chars().next().is_some_and(is_part);
         !before && !after
     })
 }
@@ -160,9 +147,7 @@ fn web_stays_in_the_browser_room(file: &File) -> Vec<String> {
             .match_indices("web_sys")
             .map(|(place, name)| &line[place + name.len()..]);
         let wrong = types.map(web_types).find(|names| {
-            !file.is_in("src/ui/")
-                || names.is_empty()
-                || names.iter().any(|name| !WEB_TYPES.contains(name))
+            !file.is_in("src/ui/") || names.is_empty() || names.iter().any(|name| !WEB_TYPES.contains(name))
         });
         let wrong = wrong.map(|names| format!("web_sys::{{{}}}", names.join(", ")));
         let found = wrong.or(other.map(str::to_owned))?;
@@ -177,15 +162,9 @@ fn web_types(rest: &str) -> Vec<&str> {
     };
     let list = match rest.strip_prefix('{') {
         Some(list) => list.split('}').next().unwrap_or_default(),
-        None => rest
-            .split(|c: char| !c.is_alphanumeric())
-            .next()
-            .unwrap_or_default(),
+        None => rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default(),
     };
-    list.split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .collect()
+    list.split(',').map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 
 fn the_core_knows_no_leptos(file: &File) -> Vec<String> {
@@ -215,12 +194,7 @@ fn only_the_browser_room_names_the_web() {
         "use web_sys::Window;\nuse web_sys::{Element, Storage};\nuse web_sys;",
         3,
     );
-    tries(
-        rule,
-        "src/review/a.rs",
-        "fn f(element: &web_sys::Element) {}",
-        1,
-    );
+    tries(rule, "src/review/a.rs", "fn f(element: &web_sys::Element) {}", 1);
     tries(
         rule,
         "src/ui/a.rs",
@@ -237,12 +211,7 @@ fn the_core_rooms_know_no_leptos() {
     let rule = the_core_knows_no_leptos;
     tries(rule, "src/review/a.rs", "use leptos::prelude::*;", 1);
     tries(rule, "src/accord.rs", "use wasm_bindgen::JsCast;", 1);
-    tries(
-        rule,
-        "src/language/a.rs",
-        "// leptos\n/// Leptos\nlet leptosy = 1;",
-        0,
-    );
+    tries(rule, "src/language/a.rs", "// leptos\n/// Leptos\nlet leptosy = 1;", 0);
     tries(rule, "src/ui/a.rs", "use leptos::prelude::*;", 0);
     holds(rule);
 }
@@ -272,10 +241,7 @@ fn nothing_inline(file: &File) -> Vec<String> {
             "<style",
             "=\"javascript:",
         ];
-        let found = markup
-            .into_iter()
-            .chain(style)
-            .find(|wrong| line.contains(wrong));
+        let found = markup.into_iter().chain(style).find(|wrong| line.contains(wrong));
         if let Some(found) = found {
             return Some(format!("`{found}`: no markup from strings, nothing inline"));
         }
@@ -283,8 +249,7 @@ fn nothing_inline(file: &File) -> Vec<String> {
             return Some("an inline handler".to_owned());
         }
         let may_compute = !file.is_in("src/ui/") || COMPUTED_STYLES.contains(&file.path.as_str());
-        (line.contains(" style:") && !may_compute)
-            .then(|| "`style:` in a file that computes none".to_owned())
+        (line.contains(" style:") && !may_compute).then(|| "`style:` in a file that computes none".to_owned())
     })
 }
 
@@ -292,13 +257,9 @@ fn nothing_inline(file: &File) -> Vec<String> {
 fn has_handler(line: &str) -> bool {
     line.match_indices(" on").any(|(place, _)| {
         let rest = &line[place + 3..];
-        let name = rest.len()
-            - rest
-                .trim_start_matches(|c: char| c.is_ascii_lowercase())
-                .len();
+        let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).len();
         let value = &rest[name..];
-        name > 2
-            && (value.starts_with("=\"") || value.starts_with("=\\\"") || value.starts_with("='"))
+        name > 2 && (value.starts_with("=\"") || value.starts_with("=\\\"") || value.starts_with("='"))
     })
 }
 
@@ -325,12 +286,7 @@ fn no_markup_from_strings_and_nothing_inline() {
     );
     tries(rule, "src/ui/list.rs", "<div style:--menu-left=x>", 1);
     tries(rule, "src/site/a.rs", "fn f(style: &str) {}", 0);
-    tries(
-        rule,
-        "src/ui/a.rs",
-        "<p on:click=move |_| x() class=\"style\">",
-        0,
-    );
+    tries(rule, "src/ui/a.rs", "<p on:click=move |_| x() class=\"style\">", 0);
     tries(rule, "index.html", "<style>", 1);
     tries(rule, "src/site/boot.js", "element.innerHTML = x", 1);
     holds(rule);
@@ -369,8 +325,7 @@ fn nothing_is_unsafe() {
     holds(is_safe);
     for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
         let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(manifest));
-        let forbids =
-            text.is_ok_and(|text| text.lines().any(|line| line == "unsafe_code = \"forbid\""));
+        let forbids = text.is_ok_and(|text| text.lines().any(|line| line == "unsafe_code = \"forbid\""));
         assert!(forbids, "{manifest} forbids unsafe code");
     }
 }
@@ -382,9 +337,7 @@ fn names_no_registry(file: &File) -> Vec<String> {
         return Vec::new();
     }
     let mut breaches = file.breaches(|line| {
-        let found = REGISTRY_HOSTS
-            .into_iter()
-            .find(|host| line.contains(host))?;
+        let found = REGISTRY_HOSTS.into_iter().find(|host| line.contains(host))?;
         Some(format!("names the registry {found}"))
     });
     let settings = match file.path.as_str() {
@@ -449,9 +402,7 @@ fn names_no_machine(file: &File) -> Vec<String> {
         if line == "#!/usr/bin/env bash" {
             return None;
         }
-        let found = MACHINE_FOLDERS
-            .into_iter()
-            .find(|folder| has_folder(line, folder))?;
+        let found = MACHINE_FOLDERS.into_iter().find(|folder| has_folder(line, folder))?;
         Some(format!("names /{found} of some machine"))
     })
 }
@@ -496,10 +447,7 @@ fn is_short(file: &File) -> Vec<String> {
         .any(|end| file.path.ends_with(end));
     let lines = file.text.lines().count();
     if is_code && lines >= LONGEST_FILE {
-        return vec![format!(
-            "{}: {lines} lines, {LONGEST_FILE} are too many",
-            file.path
-        )];
+        return vec![format!("{}: {lines} lines, {LONGEST_FILE} are too many", file.path)];
     }
     Vec::new()
 }
@@ -526,10 +474,7 @@ fn says_what_it_is_for(file: &File) -> Vec<String> {
     if file.text.is_empty() || begins.iter().any(|begin| file.text.starts_with(begin)) {
         return Vec::new();
     }
-    vec![format!(
-        "{}: has no head comment that says what it is for",
-        file.path
-    )]
+    vec![format!("{}: has no head comment that says what it is for", file.path)]
 }
 
 #[test]
@@ -551,9 +496,7 @@ fn style_is_plain(file: &File) -> Vec<String> {
     let important = text
         .match_indices("!important")
         .map(|(place, _)| (place, "`!important`"));
-    let imports = text
-        .match_indices("@import")
-        .map(|(place, _)| (place, "`@import`"));
+    let imports = text.match_indices("@import").map(|(place, _)| (place, "`@import`"));
     let ids = selectors(&text)
         .into_iter()
         .filter(|(_, selector)| selector.contains('#'))
@@ -619,12 +562,7 @@ fn selectors(css: &str) -> Vec<(usize, &str)> {
 #[test]
 fn style_sheets_have_no_ids_and_nothing_important() {
     let rule = style_is_plain;
-    tries(
-        rule,
-        "style/a.css",
-        "#list { color: red }\n.a #b, .c { color: red }",
-        2,
-    );
+    tries(rule, "style/a.css", "#list { color: red }\n.a #b, .c { color: red }", 2);
     tries(
         rule,
         "style/a.css",

@@ -25,20 +25,12 @@ fn main() -> ExitCode {
                 .is_none_or(|difference| difference.changed.is_empty());
             // A reader that closes early, such as `head`, is no fault.
             let _ = std::io::stdout().write_all(report(&record, difference.as_ref()).as_bytes());
-            if stands {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::FAILURE
-            }
+            if stands { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(faults) => {
             let lines: String = faults.iter().map(|fault| format!("{fault}\n")).collect();
             let count = counted(faults.len(), "fault");
-            let _ = write!(
-                std::io::stderr(),
-                "{lines}\n{}: {count}\n",
-                folder.display()
-            );
+            let _ = write!(std::io::stderr(), "{lines}\n{}: {count}\n", folder.display());
             ExitCode::FAILURE
         }
     }
@@ -67,11 +59,7 @@ struct Difference {
 
 impl Difference {
     fn new(record: &Record, released: &str) -> Self {
-        let slot_of = |line: &str| {
-            line.split(' ')
-                .next()
-                .and_then(|slot| slot.parse::<u16>().ok())
-        };
+        let slot_of = |line: &str| line.split(' ').next().and_then(|slot| slot.parse::<u16>().ok());
         let released: BTreeMap<u16, &str> = released
             .lines()
             .filter_map(|line| Some((slot_of(line)?, line)))
@@ -89,9 +77,7 @@ impl Difference {
             }
         }
         let gone = released.iter().filter(|(slot, _)| !now.contains_key(slot));
-        difference
-            .withdrawn
-            .extend(gone.map(|(_, line)| (*line).to_owned()));
+        difference.withdrawn.extend(gone.map(|(_, line)| (*line).to_owned()));
         difference
     }
 }
@@ -125,10 +111,7 @@ fn report(record: &Record, difference: Option<&Difference>) -> String {
 }
 
 fn heading(record: &Record) -> String {
-    let duties: usize = record
-        .obligations()
-        .map(|(_, item)| item.bearers.len())
-        .sum();
+    let duties: usize = record.obligations().map(|(_, item)| item.bearers.len()).sum();
     let edition = record.editions.last().map_or_else(String::new, |edition| {
         format!(
             "Edition {}, published {}, record followed to {}, {}, {} withdrawn\n",
@@ -184,9 +167,7 @@ fn by_text(record: &Record) -> String {
 
 fn by_kind(record: &Record) -> String {
     let mut table = Table::new("By kind", &COLUMNS);
-    Kind::ALL
-        .iter()
-        .for_each(|kind| table.add(kind.name(), &[0; 5]));
+    Kind::ALL.iter().for_each(|kind| table.add(kind.name(), &[0; 5]));
     for (_, item) in record.obligations() {
         table.add(&item.kind, &columns(item));
     }
@@ -195,10 +176,7 @@ fn by_kind(record: &Record) -> String {
 
 fn by_theme(record: &Record) -> String {
     let mut table = Table::new("By theme", &COLUMNS);
-    record
-        .themes
-        .iter()
-        .for_each(|theme| table.add(&theme.id, &[0; 5]));
+    record.themes.iter().for_each(|theme| table.add(&theme.id, &[0; 5]));
     for (_, item) in record.obligations() {
         table.add(&item.theme, &columns(item));
     }
@@ -207,10 +185,7 @@ fn by_theme(record: &Record) -> String {
 
 /// By bearer: its duties, and the claims that are on it or on all, and that it makes itself; bodies without either are left out.
 fn by_bearer(record: &Record) -> String {
-    let mut table = Table::new(
-        "By bearer or speaker",
-        &["duties", "claims on it", "claims by it"],
-    );
+    let mut table = Table::new("By bearer or speaker", &["duties", "claims on it", "claims by it"]);
     for id in record.bearer_ids() {
         let mut row = [0; 3];
         for (_, item) in record.obligations() {
@@ -239,11 +214,7 @@ fn by_baseline(record: &Record) -> String {
         for bearer in &item.bearers {
             let entry = item.baseline.iter().find(|entry| entry.bearer == *bearer);
             let status = entry.map_or(Status::NotAssessed.name(), |entry| entry.status.as_str());
-            let place = record
-                .bearer_ids()
-                .position(|id| id == bearer)
-                .unwrap_or(2)
-                .min(2);
+            let place = record.bearer_ids().position(|id| id == bearer).unwrap_or(2).min(2);
             let mut row = [0; 3];
             row[place] = 1;
             table.add(status, &row);
@@ -265,19 +236,13 @@ fn sources(record: &Record) -> String {
     let mut table = Table::new("Sources", &["sources", "opening only", "without date"]);
     for source in &record.sources {
         let opening = source.extent == "opening";
-        table.add(
-            &source.kind,
-            &[1, opening.into(), source.date.is_none().into()],
-        );
+        table.add(&source.kind, &[1, opening.into(), source.date.is_none().into()]);
     }
     table.print(true)
 }
 
 fn missing(record: &Record) -> String {
-    let mut table = Table::new(
-        "Texts and what is missing",
-        &["texts", "no Khmer", "no Thai"],
-    );
+    let mut table = Table::new("Texts and what is missing", &["texts", "no Khmer", "no Thai"]);
     for placed in texts(record) {
         let lacks = |language: Language| usize::from(placed.text.get(language).is_none());
         table.add(&placed.file, &[1, lacks(Language::Km), lacks(Language::Th)]);
@@ -326,10 +291,7 @@ impl<'a> Table<'a> {
     /// Adds counts to the row of this name.
     fn add(&mut self, name: &str, counts: &[usize]) {
         match self.rows.iter_mut().find(|(other, _)| other == name) {
-            Some((_, row)) => row
-                .iter_mut()
-                .zip(counts)
-                .for_each(|(sum, count)| *sum += count),
+            Some((_, row)) => row.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count),
             None => self.rows.push((name.to_owned(), counts.to_vec())),
         }
     }
@@ -341,15 +303,8 @@ impl<'a> Table<'a> {
             let sums: Vec<usize> = (0..self.columns.len()).map(sum).collect();
             self.rows.push(("all".to_owned(), sums));
         }
-        let names = self
-            .rows
-            .iter()
-            .map(|(name, _)| name.as_str())
-            .chain([self.title]);
-        let width = names
-            .map(|name| name.chars().count())
-            .max()
-            .unwrap_or_default();
+        let names = self.rows.iter().map(|(name, _)| name.as_str()).chain([self.title]);
+        let width = names.map(|name| name.chars().count()).max().unwrap_or_default();
         let mut out = format!("{:width$}", self.title);
         for column in self.columns {
             out.push_str(&format!("  {column}"));

@@ -68,7 +68,8 @@ pub fn place_of(element: &Element) -> (f64, f64, f64, f64) {
 
 /// Width and height of the window, in CSS pixels.
 pub fn size() -> (f64, f64) {
-    let measure = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value: wasm_bindgen::JsValue| value.as_f64());
+    let measure =
+        |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value: wasm_bindgen::JsValue| value.as_f64());
     let window = web_sys::window();
     let width = window.as_ref().and_then(|window| measure(window.inner_width()));
     let height = window.as_ref().and_then(|window| measure(window.inner_height()));

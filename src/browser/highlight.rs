@@ -21,8 +21,12 @@ fn try_mark(found: &[(String, Vec<(u32, u32)>)]) -> Result<(), JsValue> {
     delete.call1(&highlights, &NAME.into())?;
     let ranges = Array::new();
     for (id, spans) in found {
-        let text = document.get_element_by_id(id).and_then(|row| row.query_selector(".title").ok().flatten());
-        let Some(node) = text.and_then(|title| title.first_child()) else { continue };
+        let text = document
+            .get_element_by_id(id)
+            .and_then(|row| row.query_selector(".title").ok().flatten());
+        let Some(node) = text.and_then(|title| title.first_child()) else {
+            continue;
+        };
         for &(start, end) in spans {
             let range = document.create_range()?;
             range.set_start(&node, start)?;

@@ -53,7 +53,9 @@ impl Store {
             let _ = storage.set_item(PROBE, "1");
             storage.remove_item(PROBE).is_ok() && storage.length().is_ok()
         });
-        Self { state: if works { State::Open } else { State::Blocked } }
+        Self {
+            state: if works { State::Open } else { State::Blocked },
+        }
     }
 
     /// Reads the open review. `None` if there is none, or none that can be read.

@@ -25,12 +25,16 @@ pub fn tab_number() -> u16 {
 
 /// The fragment of the address, with its `#`; empty if there is none.
 pub fn fragment() -> String {
-    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// The address without its fragment.
 pub fn address() -> String {
-    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let whole = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
     whole.split('#').next().unwrap_or_default().to_owned()
 }
 
@@ -38,7 +42,11 @@ pub fn address() -> String {
 pub fn set_fragment(fragment: &str, new_step: bool) {
     let Some(window) = window() else { return };
     let Ok(history) = window.history() else { return };
-    let target = if fragment.is_empty() { address() } else { format!("#{fragment}") };
+    let target = if fragment.is_empty() {
+        address()
+    } else {
+        format!("#{fragment}")
+    };
     let done = if new_step {
         history.push_state_with_url(&JsValue::NULL, "", Some(&target))
     } else {
@@ -126,7 +134,9 @@ pub async fn copy(text: String) -> bool {
     if clipboard.map_or(true, |clipboard| clipboard.is_undefined()) {
         return false;
     }
-    JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+    JsFuture::from(window.navigator().clipboard().write_text(&text))
+        .await
+        .is_ok()
 }
 
 /// Gives the reader a file to keep. `false` if the browser refuses.

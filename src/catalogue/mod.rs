@@ -19,6 +19,5 @@ pub use clock::{Clock, ClockSpec, ClockState, Length, Margin, Start};
 pub use moment::Moment;
 pub use status::{Basis, Extent, Status};
 pub use structure::{
-    Baseline, Bearer, Catalogue, Duty, DutyNumber, Edition, Instrument, Kind, Numbering, Obligation,
-    PARTIES, Theme,
+    Baseline, Bearer, Catalogue, Duty, DutyNumber, Edition, Instrument, Kind, Numbering, Obligation, PARTIES, Theme,
 };

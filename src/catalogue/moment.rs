@@ -76,12 +76,7 @@ impl Moment {
         };
         if date.len() == 7 && time.is_none() {
             let first = parse_date(&format!("{date}-01"))?;
-            return Some(Self::of_parts(
-                to_number(first),
-                0,
-                LOCAL_ZONE,
-                Precision::Month,
-            ));
+            return Some(Self::of_parts(to_number(first), 0, LOCAL_ZONE, Precision::Month));
         }
         let day = to_number(parse_date(date)?);
         let Some(time) = time else {
@@ -146,8 +141,7 @@ impl Moment {
     pub fn after(self, span: Span) -> Self {
         match span {
             Span::Hours(hours) if self.precision == Precision::Minute => {
-                let minutes =
-                    i64::from(self.day) * 1440 + i64::from(self.minute) + i64::from(hours) * 60;
+                let minutes = i64::from(self.day) * 1440 + i64::from(self.minute) + i64::from(hours) * 60;
                 Self::of_parts(
                     minutes.div_euclid(1440) as i32,
                     minutes.rem_euclid(1440) as u16,

@@ -196,11 +196,7 @@ impl Catalogue {
 
     /// The duty's name in files: `KLD-6b/thailand`.
     pub fn duty_name(&self, number: DutyNumber) -> String {
-        format!(
-            "{}/{}",
-            self.obligation_of(number).id,
-            self.bearer_of(number).id
-        )
+        format!("{}/{}", self.obligation_of(number).id, self.bearer_of(number).id)
     }
 
     /// The duty of this name; `None` if this edition has none of it.
@@ -235,12 +231,7 @@ impl Obligation {
 
 impl Kind {
     /// All, in the order of the filter.
-    pub const ALL: [Kind; 4] = [
-        Kind::Act,
-        Kind::Continuing,
-        Kind::Prohibition,
-        Kind::Recurring,
-    ];
+    pub const ALL: [Kind; 4] = [Kind::Act, Kind::Continuing, Kind::Prohibition, Kind::Recurring];
 
     /// Its name in files.
     pub const fn name(self) -> &'static str {

@@ -127,7 +127,11 @@ impl Address {
         };
         let filter = &self.filter;
         let list = |numbers: Numbers, name: &dyn Fn(usize) -> &'static str| {
-            numbers.iter().map(|number| name(usize::from(number))).collect::<Vec<_>>().join(",")
+            numbers
+                .iter()
+                .map(|number| name(usize::from(number)))
+                .collect::<Vec<_>>()
+                .join(",")
         };
         let parts = [
             ("q", escape(filter.words.trim())),

@@ -111,17 +111,31 @@ pub fn arrange(
     said: impl Fn(DutyNumber) -> (Status, u64),
 ) -> Vec<Section> {
     let headings: Vec<Heading> = match arrangement.group {
-        Grouping::Text => (0..catalogue.instruments.len() as u8).map(Heading::Instrument).collect(),
+        Grouping::Text => (0..catalogue.instruments.len() as u8)
+            .map(Heading::Instrument)
+            .collect(),
         Grouping::Theme => (0..catalogue.themes.len() as u8).map(Heading::Theme).collect(),
         Grouping::Party => {
-            vec![Heading::BothParties, Heading::Party(PARTIES[0]), Heading::Party(PARTIES[1]), Heading::Others]
+            vec![
+                Heading::BothParties,
+                Heading::Party(PARTIES[0]),
+                Heading::Party(PARTIES[1]),
+                Heading::Others,
+            ]
         }
-        Grouping::Status => {
-            Status::IN_BARS.into_iter().map(Heading::Status).chain([Heading::Mixed]).collect()
-        }
+        Grouping::Status => Status::IN_BARS
+            .into_iter()
+            .map(Heading::Status)
+            .chain([Heading::Mixed])
+            .collect(),
     };
-    let mut sections: Vec<Section> =
-        headings.into_iter().map(|heading| Section { heading, obligations: Vec::new() }).collect();
+    let mut sections: Vec<Section> = headings
+        .into_iter()
+        .map(|heading| Section {
+            heading,
+            obligations: Vec::new(),
+        })
+        .collect();
     for number in 0..catalogue.obligations.len() as u16 {
         let heading = heading_of(catalogue, arrangement.group, number, &said);
         if let Some(section) = sections.iter_mut().find(|section| section.heading == heading) {
@@ -147,7 +161,11 @@ fn heading_of(
         Grouping::Text => Heading::Instrument(obligation.instrument),
         Grouping::Theme => Heading::Theme(obligation.theme),
         Grouping::Party => {
-            let owes = |party: u8| obligation.duty_numbers().any(|duty| catalogue.duty(duty).bearer == party);
+            let owes = |party: u8| {
+                obligation
+                    .duty_numbers()
+                    .any(|duty| catalogue.duty(duty).bearer == party)
+            };
             match PARTIES.map(owes) {
                 [true, true] => Heading::BothParties,
                 [true, false] => Heading::Party(PARTIES[0]),
@@ -157,17 +175,16 @@ fn heading_of(
         }
         Grouping::Status => {
             let first = duties.next().map(|duty| said(duty).0).unwrap_or_default();
-            if duties.all(|duty| said(duty).0 == first) { Heading::Status(first) } else { Heading::Mixed }
+            if duties.all(|duty| said(duty).0 == first) {
+                Heading::Status(first)
+            } else {
+                Heading::Mixed
+            }
         }
     }
 }
 
-fn sort(
-    catalogue: &Catalogue,
-    order: Order,
-    obligations: &mut [u16],
-    said: &impl Fn(DutyNumber) -> (Status, u64),
-) {
+fn sort(catalogue: &Catalogue, order: Order, obligations: &mut [u16], said: &impl Fn(DutyNumber) -> (Status, u64)) {
     let of = |number: u16| &catalogue.obligations[usize::from(number)];
     match order {
         Order::Text => {}

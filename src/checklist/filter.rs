@@ -148,7 +148,10 @@ pub fn matches(
     text: &str,
     said: impl Fn(DutyNumber) -> (Status, bool),
 ) -> bool {
-    let kind = Kind::ALL.iter().position(|&kind| kind == obligation.kind).unwrap_or_default();
+    let kind = Kind::ALL
+        .iter()
+        .position(|&kind| kind == obligation.kind)
+        .unwrap_or_default();
     filter.instruments.passes(obligation.instrument)
         && filter.themes.passes(obligation.theme)
         && filter.kinds.passes(kind as u8)

@@ -5,7 +5,7 @@ mod arrange;
 mod filter;
 mod search;
 
-pub use arrange::{Arrangement, Grouping, Heading, Order, Section, arrange};
 pub use address::{Address, Place, View};
+pub use arrange::{Arrangement, Grouping, Heading, Order, Section, arrange};
 pub use filter::{Chip, Filter, Numbers, matches};
 pub use search::{Query, Span, fold, marks};

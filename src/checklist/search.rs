@@ -2,7 +2,10 @@
 
 /// A text as search compares it: lower case, typographic marks and invisible joiners dropped.
 pub fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter_map(fold_char)
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn fold_char(c: char) -> Option<char> {
@@ -85,7 +88,10 @@ mod tests {
     #[test]
     fn marks_are_where_the_words_stand() {
         let text = "No troop movement, no patrols";
-        let found: Vec<&str> = marks(&Query::new("patrol NO"), text).into_iter().map(|span| &text[span]).collect();
+        let found: Vec<&str> = marks(&Query::new("patrol NO"), text)
+            .into_iter()
+            .map(|span| &text[span])
+            .collect();
         assert_eq!(found, ["No", "no", "patrol"]);
         assert_eq!(marks(&Query::new(""), text), Vec::<Span>::new());
     }

@@ -15,17 +15,43 @@ pub static ENGLISH: Words = Words {
     code: "en",
     name: "English",
     site: "Accord Checklist",
-    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    months: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
     statuses: [
         status("Not assessed", "Not assessed", "You have not looked at this duty yet."),
-        status("Not yet due", "Not yet in force", "Its trigger or deadline has not arrived."),
-        status("No public evidence", "No public evidence", "You looked; no public source shows it either way."),
-        status("Not started", "Not observed so far", "Due, and sources show no step taken."),
-        status("Under way", "Partly observed", "Some steps taken, or kept only in part."),
+        status(
+            "Not yet due",
+            "Not yet in force",
+            "Its trigger or deadline has not arrived.",
+        ),
+        status(
+            "No public evidence",
+            "No public evidence",
+            "You looked; no public source shows it either way.",
+        ),
+        status(
+            "Not started",
+            "Not observed so far",
+            "Due, and sources show no step taken.",
+        ),
+        status(
+            "Under way",
+            "Partly observed",
+            "Some steps taken, or kept only in part.",
+        ),
         status("Fulfilled", "Observed", "Done as written, or kept so far."),
         status("Suspended", "Suspended", "A party or body has publicly paused it."),
-        status("Disputed", "Breach alleged", "Sources or parties contradict each other."),
-        status("Not fulfilled", "Breached", "Not done by its deadline, or clearly broken."),
+        status(
+            "Disputed",
+            "Breach alleged",
+            "Sources or parties contradict each other.",
+        ),
+        status(
+            "Not fulfilled",
+            "Breached",
+            "Not done by its deadline, or clearly broken.",
+        ),
     ],
     bases: [
         "Basis not stated",
@@ -36,7 +62,14 @@ pub static ENGLISH: Words = Words {
         "Own observation",
     ],
     kinds: ["One-off act", "Continuing duty", "Prohibition", "Recurring duty"],
-    views: ["Checklist", "Overview", "Timeline", "Compare", "Texts and method", "Reviews"],
+    views: [
+        "Checklist",
+        "Overview",
+        "Timeline",
+        "Compare",
+        "Texts and method",
+        "Reviews",
+    ],
     extents: ["Minimal", "Intermediate"],
 
     skip: "Skip to the list",
@@ -57,7 +90,13 @@ pub static ENGLISH: Words = Words {
     search: "Search obligations",
     search_hint: "Words in any order",
     filters: "Filters",
-    filter_open: |count| if count == 0 { "Filter".to_owned() } else { format!("Filter, {count} on") },
+    filter_open: |count| {
+        if count == 0 {
+            "Filter".to_owned()
+        } else {
+            format!("Filter, {count} on")
+        }
+    },
     filter_done: "Show the list",
     filter_status: "Status",
     filter_text: "Text",
@@ -70,7 +109,12 @@ pub static ENGLISH: Words = Words {
     obligations: |count| plural(count, "obligation", "obligations"),
     shown: |shown, all| format!("{shown} of {all} obligations shown"),
     clear_filters: "Clear filters",
-    lift: |chip, count| format!("Remove filter {chip}; {} would be shown", plural(count, "obligation", "obligations")),
+    lift: |chip, count| {
+        format!(
+            "Remove filter {chip}; {} would be shown",
+            plural(count, "obligation", "obligations")
+        )
+    },
     nothing_found: "No obligation matches these filters",
     nothing_found_lift: "Lift one of them:",
     chip_words: |words| format!("“{words}”"),
@@ -265,7 +309,9 @@ pub static ENGLISH: Words = Words {
     local_time: "UTC+7",
 
     overview_text: |shares, assessed, all| {
-        format!("{shares} You have assessed {assessed} of these {all} duties. Duties differ in weight, so this page counts them and gives no overall score.")
+        format!(
+            "{shares} You have assessed {assessed} of these {all} duties. Duties differ in weight, so this page counts them and gives no overall score."
+        )
     },
     share_of: |side, count| format!("{side}: {}.", plural(count, "duty", "duties")),
     by_side: "Where each duty stands in your review",
@@ -276,7 +322,10 @@ pub static ENGLISH: Words = Words {
     as_table: "Show as table",
     against: "Your review and the public record",
     against_text: |assessed, same, differ| {
-        format!("Of {} you assessed, {same} have the status of the record and {differ} differ (framed).", plural(assessed, "duty", "duties"))
+        format!(
+            "Of {} you assessed, {same} have the status of the record and {differ} differ (framed).",
+            plural(assessed, "duty", "duties")
+        )
     },
     against_rows: "Yours ↓ Record →",
     against_link: "Go through the differences",
@@ -293,7 +342,12 @@ pub static ENGLISH: Words = Words {
     events_shown: |shown, all| format!("{shown} of {all} events shown"),
     all: "All",
     own_changes: "With the days of your own changes",
-    own_day: |count| format!("You changed the status of {}", plural(count, "obligation", "obligations")),
+    own_day: |count| {
+        format!(
+            "You changed the status of {}",
+            plural(count, "obligation", "obligations")
+        )
+    },
 
     print: "Print",
     printed: |edition, day| format!("{edition} · printed {day} · Personal assessment, not official"),

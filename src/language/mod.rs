@@ -27,7 +27,10 @@ pub type Counted = fn(usize) -> String;
 pub type Share = fn(usize, usize) -> String;
 
 /// All words of the interface in one language.
-#[allow(missing_docs, reason = "the names say what stands in them; the words are in the statics")]
+#[allow(
+    missing_docs,
+    reason = "the names say what stands in them; the words are in the statics"
+)]
 pub struct Words {
     pub code: &'static str,
     pub name: &'static str,
@@ -387,14 +390,10 @@ impl Words {
     /// How a clock stands, in one sentence.
     pub fn clock_sentence(&self, clock: &Clock) -> String {
         match (clock.state, clock.met, clock.due) {
-            (ClockState::Met(Some(margin)), Some(met), _) => {
-                (self.done_on)(&self.moment(met), &self.margin(margin))
-            }
+            (ClockState::Met(Some(margin)), Some(met), _) => (self.done_on)(&self.moment(met), &self.margin(margin)),
             (ClockState::Met(_), Some(met), _) => (self.done_undated)(&self.moment(met)),
             (ClockState::Stopped(at), ..) => (self.stopped)(&self.moment(at)),
-            (ClockState::Running(left), _, Some(due)) => {
-                (self.running)(&self.moment(due), &self.length(left))
-            }
+            (ClockState::Running(left), _, Some(due)) => (self.running)(&self.moment(due), &self.length(left)),
             (ClockState::Passed(by), _, Some(due)) => (self.passed)(&self.moment(due), &self.length(by)),
             (ClockState::NotStarted, ..) => self.not_started.to_owned(),
             _ => self.open_clock.to_owned(),

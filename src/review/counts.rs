@@ -84,11 +84,17 @@ pub fn dated(today: Moment) -> Vec<Dated> {
                 ClockState::Passed(_) => Some(today),
                 _ => None,
             };
-            let (Some(due), Some(until)) = (clock.due, until) else { continue };
+            let (Some(due), Some(until)) = (clock.due, until) else {
+                continue;
+            };
             let days = i64::from(until.day_number() - due.day_number());
             if last != Some((due, days)) {
                 last = Some((due, days));
-                all.push(Dated { obligation: number as u16, clock: place, days });
+                all.push(Dated {
+                    obligation: number as u16,
+                    clock: place,
+                    days,
+                });
             }
         }
     }
@@ -109,19 +115,29 @@ mod tests {
 
     #[test]
     fn a_review_that_is_the_record_agrees_with_it() {
-        let record: Vec<Assessment> =
-            ACCORD.duties.iter().map(|duty| Assessment::from_baseline(&duty.baseline)).collect();
+        let record: Vec<Assessment> = ACCORD
+            .duties
+            .iter()
+            .map(|duty| Assessment::from_baseline(&duty.baseline))
+            .collect();
         let counts = against_record(&record);
         assert_eq!(counts.assessed, counts.same);
         let off_diagonal = (0..9).flat_map(|row| (0..9).map(move |column| (row, column)));
-        assert!(off_diagonal.filter(|(row, column)| row != column).all(|(row, column)| counts.table[row][column] == 0));
+        assert!(
+            off_diagonal
+                .filter(|(row, column)| row != column)
+                .all(|(row, column)| counts.table[row][column] == 0)
+        );
     }
 
     #[test]
     fn the_release_is_a_day_late_by_the_calendar() {
         let today = ACCORD.edition().as_of;
         let number = ACCORD.obligation_number("CF27-11").unwrap();
-        let found: Vec<_> = dated(today).into_iter().filter(|one| one.obligation == number).collect();
+        let found: Vec<_> = dated(today)
+            .into_iter()
+            .filter(|one| one.obligation == number)
+            .collect();
         assert_eq!(found.len(), 1, "both readings give the same date");
         assert_eq!(found[0].days, 1);
     }

@@ -183,7 +183,9 @@ impl Review {
         let mut touched = Touched::default();
         for edit in &entry.edits {
             let later = &self.history[place..];
-            let outdone = later.iter().any(|other| other.edits.iter().any(|other| other.same_place(edit)));
+            let outdone = later
+                .iter()
+                .any(|other| other.edits.iter().any(|other| other.same_place(edit)));
             if !outdone {
                 self.set(edit, entry.stamp, &mut touched);
             }
@@ -216,7 +218,9 @@ impl Review {
             Change::SetStatus(duties, status, extent) => {
                 let extent = extent.filter(|_| status == Status::UnderWay);
                 let values = [Value::Status(status, extent), Value::FromRecord(false)];
-                let pairs = duties.into_iter().flat_map(|duty| values.clone().map(|value| (duty, value)));
+                let pairs = duties
+                    .into_iter()
+                    .flat_map(|duty| values.clone().map(|value| (duty, value)));
                 pairs.map(|(duty, value)| self.edit(duty, value)).collect()
             }
             Change::SetBasis(duty, basis) => self.edits(duty, Value::Basis(basis)),
@@ -224,34 +228,61 @@ impl Review {
             Change::SetNote(duty, note) => self.edits(duty, Value::Note(shorten(&note, LONGEST_NOTE))),
             Change::SetEvidence(duty, evidence) => self.edits(duty, Value::Evidence(bounded(evidence))),
             Change::SetFollowUp(duty, mark) => self.edits(duty, Value::FollowUp(mark)),
-            Change::Confirm(duties) => {
-                duties.into_iter().map(|duty| self.edit(duty, Value::FromRecord(false))).collect()
-            }
+            Change::Confirm(duties) => duties
+                .into_iter()
+                .map(|duty| self.edit(duty, Value::FromRecord(false)))
+                .collect(),
             Change::TakeRecord => {
                 let cells = ACCORD.duty_numbers().map(|duty| {
                     let baseline = &ACCORD.duty(duty).baseline;
                     let taken = Assessment::from_baseline(baseline);
                     let own = self.assessment(duty);
-                    (duty, Assessment { note: own.note.clone(), evidence: own.evidence.clone(), follow_up: own.follow_up, ..taken })
+                    (
+                        duty,
+                        Assessment {
+                            note: own.note.clone(),
+                            evidence: own.evidence.clone(),
+                            follow_up: own.follow_up,
+                            ..taken
+                        },
+                    )
                 });
                 return Some((Act::Record, self.whole_edits(cells.collect())));
             }
             Change::Adopt(cells) => return Some((Act::Adopt, self.whole_edits(cells))),
             Change::Rename(name) => {
                 let name = shorten(name.trim(), LONGEST_TEXT);
-                vec![Edit { target: Target::Review, before: Value::Name(self.name.clone()), after: Value::Name(name) }]
+                vec![Edit {
+                    target: Target::Review,
+                    before: Value::Name(self.name.clone()),
+                    after: Value::Name(name),
+                }]
             }
             Change::SetAuthor(author) => {
                 let author = shorten(author.trim(), LONGEST_TEXT);
-                vec![Edit { target: Target::Review, before: Value::Author(self.author.clone()), after: Value::Author(author) }]
+                vec![Edit {
+                    target: Target::Review,
+                    before: Value::Author(self.author.clone()),
+                    after: Value::Author(author),
+                }]
             }
             Change::Undo => {
                 let stamp = *self.undo.last()?;
-                return Some((Act::Undo(stamp), self.edits_of_entry(stamp)?.iter().rev().map(|edit| self.now(&edit.inverse())).collect()));
+                return Some((
+                    Act::Undo(stamp),
+                    self.edits_of_entry(stamp)?
+                        .iter()
+                        .rev()
+                        .map(|edit| self.now(&edit.inverse()))
+                        .collect(),
+                ));
             }
             Change::Redo => {
                 let stamp = *self.redo.last()?;
-                return Some((Act::Redo(stamp), self.edits_of_entry(stamp)?.iter().map(|edit| self.now(edit)).collect()));
+                return Some((
+                    Act::Redo(stamp),
+                    self.edits_of_entry(stamp)?.iter().map(|edit| self.now(edit)).collect(),
+                ));
             }
         };
         Some((Act::Set, edits))
@@ -272,7 +303,11 @@ impl Review {
                 _ => Value::Name(self.name.clone()),
             },
         };
-        Edit { target: edit.target.clone(), before, after: edit.after.clone() }
+        Edit {
+            target: edit.target.clone(),
+            before,
+            after: edit.after.clone(),
+        }
     }
 
     fn edits(&self, duty: DutyNumber, value: Value) -> Vec<Edit> {
@@ -280,7 +315,11 @@ impl Review {
     }
 
     fn edit(&self, duty: DutyNumber, after: Value) -> Edit {
-        Edit { target: Target::Duty(duty), before: self.value(duty, &after), after }
+        Edit {
+            target: Target::Duty(duty),
+            before: self.value(duty, &after),
+            after,
+        }
     }
 
     /// All values of these assessments that differ.
@@ -296,7 +335,9 @@ impl Review {
                 Value::FromRecord(one.from_record),
             ]
         };
-        let edits = cells.into_iter().flat_map(|(duty, one)| values(one).map(|value| self.edit(duty, value)));
+        let edits = cells
+            .into_iter()
+            .flat_map(|(duty, one)| values(one).map(|value| self.edit(duty, value)));
         edits.filter(|edit| edit.before != edit.after).collect()
     }
 
@@ -317,7 +358,9 @@ impl Review {
     fn set(&mut self, edit: &Edit, stamp: Stamp, touched: &mut Touched) {
         match (&edit.target, &edit.after) {
             (Target::Duty(duty), value) => {
-                let Some(own) = self.assessments.get_mut(usize::from(duty.0)) else { return };
+                let Some(own) = self.assessments.get_mut(usize::from(duty.0)) else {
+                    return;
+                };
                 match value.clone() {
                     Value::Status(status, extent) => (own.status, own.extent) = (status, extent),
                     Value::Basis(basis) => own.basis = basis,
@@ -354,7 +397,10 @@ impl Review {
 
     fn note_undo(&mut self, act: Act, stamp: Stamp) {
         let known = |review: &Self, undone: Stamp| {
-            review.history.binary_search_by_key(&undone, |entry| entry.stamp).is_ok()
+            review
+                .history
+                .binary_search_by_key(&undone, |entry| entry.stamp)
+                .is_ok()
         };
         match act {
             Act::Undo(undone) => {

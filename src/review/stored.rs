@@ -37,9 +37,17 @@ pub fn write_base(review: &Review) -> String {
     let known = ACCORD.duty_numbers().filter_map(|duty| {
         let own = review.assessment(duty);
         let plain = own.is_blank() && !own.changed.is_set();
-        (!plain).then(|| (ACCORD.duty_name(duty), serde_json::to_value(StoredAssessment::of(own)).unwrap_or_default()))
+        (!plain).then(|| {
+            (
+                ACCORD.duty_name(duty),
+                serde_json::to_value(StoredAssessment::of(own)).unwrap_or_default(),
+            )
+        })
     });
-    let elsewhere = review.elsewhere.iter().map(|(name, value)| (name.clone(), value.clone()));
+    let elsewhere = review
+        .elsewhere
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()));
     let stored = StoredReview {
         format: REVIEW_FORMAT.to_owned(),
         version: STORED_VERSION,
@@ -64,8 +72,8 @@ pub fn read_base(text: &str) -> Result<Review, StoredFault> {
     for (name, value) in stored.assessments {
         match names.get(&name) {
             Some(duty) => {
-                let one: StoredAssessment = serde_json::from_value(value)
-                    .map_err(|error| StoredFault::Damaged(format!("{name}: {error}")))?;
+                let one: StoredAssessment =
+                    serde_json::from_value(value).map_err(|error| StoredFault::Damaged(format!("{name}: {error}")))?;
                 assessments[usize::from(duty.0)] = one.read(&name)?;
             }
             None => {
@@ -73,8 +81,7 @@ pub fn read_base(text: &str) -> Result<Review, StoredFault> {
             }
         }
     }
-    let history: Result<Vec<Entry>, StoredFault> =
-        stored.history.into_iter().map(|entry| entry.read(&names)).collect();
+    let history: Result<Vec<Entry>, StoredFault> = stored.history.into_iter().map(|entry| entry.read(&names)).collect();
     let created = read_stamp(&stored.created)?;
     bounded("name", &stored.name, LONGEST_TEXT)?;
     bounded("author", &stored.author, LONGEST_TEXT)?;
@@ -127,7 +134,10 @@ fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoredFault> {
 }
 
 fn names() -> HashMap<String, DutyNumber> {
-    ACCORD.duty_numbers().map(|duty| (ACCORD.duty_name(duty), duty)).collect()
+    ACCORD
+        .duty_numbers()
+        .map(|duty| (ACCORD.duty_name(duty), duty))
+        .collect()
 }
 
 fn bounded(what: &str, text: &str, most: usize) -> Result<(), StoredFault> {
@@ -239,13 +249,21 @@ impl StoredAssessment {
         Ok(Assessment {
             status,
             extent,
-            basis: self.basis.as_deref().map_or(Ok(Basis::NotStated), read_basis).map_err(at)?,
+            basis: self
+                .basis
+                .as_deref()
+                .map_or(Ok(Basis::NotStated), read_basis)
+                .map_err(at)?,
             as_of: self.as_of.as_deref().map(read_day).transpose().map_err(at)?,
             note: self.note,
             evidence: read_evidence(self.evidence).map_err(at)?,
             follow_up: self.follow_up,
             from_record: self.from_record,
-            changed: self.changed.as_deref().map_or(Ok(Stamp::default()), read_stamp).map_err(at)?,
+            changed: self
+                .changed
+                .as_deref()
+                .map_or(Ok(Stamp::default()), read_stamp)
+                .map_err(at)?,
         })
     }
 }
@@ -289,9 +307,13 @@ impl StoredEntry {
             (other, _) => return Err(StoredFault::Damaged(format!("unknown act `{other}`"))),
         };
         bounded("reason", &self.reason, LONGEST_NOTE)?;
-        let edits: Result<Vec<Edit>, StoredFault> =
-            self.edits.into_iter().map(|edit| edit.read(names)).collect();
-        Ok(Entry { stamp: read_stamp(&self.stamp)?, act, reason: self.reason, edits: edits? })
+        let edits: Result<Vec<Edit>, StoredFault> = self.edits.into_iter().map(|edit| edit.read(names)).collect();
+        Ok(Entry {
+            stamp: read_stamp(&self.stamp)?,
+            act,
+            reason: self.reason,
+            edits: edits?,
+        })
     }
 }
 
@@ -313,7 +335,9 @@ impl StoredEdit {
     fn read(self, names: &HashMap<String, DutyNumber>) -> Result<Edit, StoredFault> {
         let target = match self.duty {
             None => Target::Review,
-            Some(name) => names.get(&name).map_or(Target::Elsewhere(name), |&duty| Target::Duty(duty)),
+            Some(name) => names
+                .get(&name)
+                .map_or(Target::Elsewhere(name), |&duty| Target::Duty(duty)),
         };
         let (before, after) = (read_value(&self.field, self.from)?, read_value(&self.field, self.to)?);
         let of_review = matches!(after, Value::Name(_) | Value::Author(_));

@@ -32,7 +32,10 @@ pub struct Assets {
 impl Assets {
     /// The files in this folder; none is known yet.
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), files: BTreeMap::new() }
+        Self {
+            folder: folder.to_owned(),
+            files: BTreeMap::new(),
+        }
     }
 
     /// Renames a file by the digest of its bytes. Answers with its new name.
@@ -72,7 +75,11 @@ impl Assets {
     pub fn list_public(&mut self) -> Result<(), Failure> {
         for entry in std::fs::read_dir(&self.folder)? {
             let path = entry?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .unwrap_or_default()
+                .to_owned();
             let listed = self.files.contains_key(&name) || name == "_headers" || name == "sw.js";
             if path.is_file() && !listed {
                 self.files.insert(name, digest(&std::fs::read(&path)?));
@@ -83,8 +90,11 @@ impl Assets {
 
     /// The offline list as JSON: pairs of address and digest.
     pub fn offline_list(&self) -> String {
-        let pairs: Vec<String> =
-            self.files.iter().map(|(name, digest)| format!("[{name:?},{digest:?}]")).collect();
+        let pairs: Vec<String> = self
+            .files
+            .iter()
+            .map(|(name, digest)| format!("[{name:?},{digest:?}]"))
+            .collect();
         format!("[{}]", pairs.join(",\n"))
     }
 }

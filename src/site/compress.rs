@@ -7,7 +7,20 @@ use std::io::Write as _;
 use std::path::Path;
 
 /// Endings of files that are worth compressing.
-const TEXTS: &[&str] = &["html", "css", "js", "wasm", "json", "svg", "webmanifest", "xml", "csv", "md", "bib", "txt"];
+const TEXTS: &[&str] = &[
+    "html",
+    "css",
+    "js",
+    "wasm",
+    "json",
+    "svg",
+    "webmanifest",
+    "xml",
+    "csv",
+    "md",
+    "bib",
+    "txt",
+];
 
 /// Writes `.br` and `.gz` beside every text of the folder and of the folders in it.
 pub fn all(folder: &Path) -> Result<(), Failure> {
@@ -34,7 +47,15 @@ pub fn all(folder: &Path) -> Result<(), Failure> {
 pub fn report(folder: &Path, names: &Names) -> Result<String, Failure> {
     let mut out = String::from("first load          raw     brotli\n");
     let mut sums = (0, 0);
-    for name in ["index.html", &names.style, &names.early, &names.boot, &names.glue, &names.wasm, &names.prose] {
+    for name in [
+        "index.html",
+        &names.style,
+        &names.early,
+        &names.boot,
+        &names.glue,
+        &names.wasm,
+        &names.prose,
+    ] {
         let raw = std::fs::metadata(folder.join(name))?.len();
         let small = std::fs::metadata(with(&folder.join(name), "br"))?.len();
         sums = (sums.0 + raw, sums.1 + small);
@@ -46,7 +67,11 @@ pub fn report(folder: &Path, names: &Names) -> Result<String, Failure> {
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut out = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings)?;
     Ok(out)
 }

@@ -12,7 +12,7 @@ pub(in crate::site) mod tables;
 
 pub use published::{LICENCE_ADDRESS, SCHEMA_FILE, SCHEMA_VERSION};
 
-use super::static_pages::{File, Site, address, style};
+use super::static_pages::{File, Looks, Site, address, looks};
 use super::words::languages;
 use super::{Assets, Failure};
 use crate::catalogue::record::{Language, Record};
@@ -22,32 +22,52 @@ use tables::{Speech, tables};
 
 /// Writes the open data.
 pub fn write(record: &Record, assets: &mut Assets) -> Result<(), Failure> {
-    let style = style(assets)?;
+    let looks = looks(assets)?;
     let address = address();
-    for file in files(record, &style, address.as_deref())? {
+    for file in files(record, &looks, address.as_deref())? {
         assets.write(&file.path, file.text.as_bytes())?;
     }
     Ok(())
 }
 
-/// The open data as files. `style` is the name of the style sheet of the codebook's page, `address` the address of the site.
-pub fn files(record: &Record, style: &str, address: Option<&str>) -> Result<Vec<File>, Failure> {
-    let file = |name: String, text: String| File { path: format!("data/{name}"), text };
+/// The open data as files. `looks` is for the codebook's page, `address` the address of the site.
+pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Vec<File>, Failure> {
+    let file = |name: String, text: String| File {
+        path: format!("data/{name}"),
+        text,
+    };
     let mut files = Vec::new();
     let schema = schema::schema()?;
     for language in one_language::languages(record) {
         let (words, pages) = words(language);
         let value = published::published(record, language, words, pages, address)?;
         files.push(file(catalogue_name(language), pretty(&value)?));
-        for table in tables(Speech { record, language, words }) {
+        for table in tables(Speech {
+            record,
+            language,
+            words,
+        }) {
             files.push(file(table_name(table.name, language), table.csv()));
         }
     }
     files.push(file(SCHEMA_FILE.to_owned(), pretty(&schema)?));
-    files.push(file("sources.json".to_owned(), pretty(&citations::csl(record, &ENGLISH_PAGES))?));
-    files.push(file("sources.bib".to_owned(), citations::bibtex(record, &ENGLISH_PAGES)));
+    files.push(file(
+        "sources.json".to_owned(),
+        pretty(&citations::csl(record, &ENGLISH_PAGES))?,
+    ));
+    files.push(file(
+        "sources.bib".to_owned(),
+        citations::bibtex(record, &ENGLISH_PAGES),
+    ));
     // The codebook is in English, as the comments are of which the schema is made.
-    let site = Site { record, language: Language::En, words: &ENGLISH, pages: &ENGLISH_PAGES, style, address };
+    let site = Site {
+        record,
+        language: Language::En,
+        words: &ENGLISH,
+        pages: &ENGLISH_PAGES,
+        looks,
+        address,
+    };
     let blocks = codebook::codebook(&site, &schema);
     files.push(file("codebook.md".to_owned(), codebook::markdown(&site, &blocks)));
     files.push(codebook::page(&site, &blocks));

@@ -8,5 +8,5 @@
   } catch {
     // A browser that stores nothing has nothing to tell.
   }
-  if (/^#(s|%23s)\d/.test(location.hash)) root.dataset.returning = "";
+  if (location.hash.length > 1) root.dataset.returning = "";
 })();

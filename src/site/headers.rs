@@ -40,7 +40,10 @@ pub fn meta() -> String {
 pub fn netlify() -> String {
     let mut out = String::from("/*\n");
     // Frames can be forbidden by a header only.
-    out.push_str(&format!("  Content-Security-Policy: {}; frame-ancestors 'none'\n", meta()));
+    out.push_str(&format!(
+        "  Content-Security-Policy: {}; frame-ancestors 'none'\n",
+        meta()
+    ));
     for (name, value) in EVERYWHERE {
         out.push_str(&format!("  {name}: {value}\n"));
     }

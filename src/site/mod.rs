@@ -23,20 +23,29 @@ pub type Failure = Box<dyn std::error::Error>;
 
 /// Makes the site in the folder in which Trunk left what it built.
 pub fn finish(folder: &Path) -> Result<(), Failure> {
-    let record = Record::read(Path::new(CATALOGUE_FOLDER)).map_err(|faults| {
-        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    })?;
+    let record = Record::read(Path::new(CATALOGUE_FOLDER))
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let mut assets = Assets::new(folder);
     let glue = assets.take("accord-checklist.js", "app")?;
     let wasm = assets.take("accord-checklist_bg.wasm", "app")?;
     let style = assets.add("style", "css", assets::style()?.as_bytes())?;
     let noscript = assets.add("noscript", "css", assets::noscript_style()?.as_bytes())?;
     let early = assets.add("early", "js", include_str!("early.js").as_bytes())?;
-    let boot = include_str!("boot.js").replace("APP_GLUE", &glue).replace("APP_WASM", &wasm);
+    let boot = include_str!("boot.js")
+        .replace("APP_GLUE", &glue)
+        .replace("APP_WASM", &wasm);
     let boot = assets.add("boot", "js", boot.as_bytes())?;
     let prose = serde_json::to_string(&pack(&record, Language::En))?;
     let prose = assets.add("text.en", "json", prose.as_bytes())?;
-    let names = page::Names { glue, wasm, style, noscript, early, boot, prose };
+    let names = page::Names {
+        glue,
+        wasm,
+        style,
+        noscript,
+        early,
+        boot,
+        prose,
+    };
     let template = std::fs::read_to_string(folder.join("index.html"))?;
     let index = page::index(&template, &names, &record, &ENGLISH)?;
     assets.write("index.html", index.as_bytes())?;

@@ -29,7 +29,9 @@ const SPRITE: &str = include_str!("../../style/sprite.svg");
 
 /// The checklist as a page.
 pub fn index(template: &str, names: &Names, record: &Record, words: &'static Words) -> Result<String, Failure> {
-    let texts = record.obligations().map(|(_, item)| item.text.get(Language::En).unwrap_or_default().to_owned());
+    let texts = record
+        .obligations()
+        .map(|(_, item)| item.text.get(Language::En).unwrap_or_default().to_owned());
     // A second page in the same run has the same texts.
     let _ = TEXTS.set(texts.collect());
     let head = head(names, words);
@@ -54,7 +56,15 @@ fn rendered() -> String {
 }
 
 fn head(names: &Names, words: &Words) -> String {
-    let Names { glue, wasm, style, noscript, early, boot, prose } = names;
+    let Names {
+        glue,
+        wasm,
+        style,
+        noscript,
+        early,
+        boot,
+        prose,
+    } = names;
     format!(
         r##"<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">

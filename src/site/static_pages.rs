@@ -3,8 +3,8 @@
 //! Addresses are relative, so that the site can stand anywhere. What needs a whole address (canonical links, the site map) is written
 //! only where `ACCORD_ADDRESS` names the address of the site.
 
-pub(in crate::site) mod frame;
 mod feed;
+pub(in crate::site) mod frame;
 mod index;
 pub(in crate::site) mod markup;
 mod method;
@@ -24,7 +24,10 @@ use crate::catalogue::record::Record;
 /// The environment variable with the address of the site: `https://example.org/accords`.
 const ADDRESS: &str = "ACCORD_ADDRESS";
 /// What the pages look like: the tokens of the site, and what a document needs.
-const STYLE: &str = concat!(include_str!("../../style/tokens.css"), include_str!("../../style/document.css"));
+const STYLE: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/document.css")
+);
 
 /// A file of the site: its address from the root, and its text.
 pub struct File {
@@ -34,21 +37,36 @@ pub struct File {
     pub text: String,
 }
 
+/// The names of the files that all pages share, in the root of the site.
+pub struct Looks {
+    /// The style sheet.
+    pub style: String,
+    /// The script that takes up the reader's choice of light or dark colours.
+    pub early: String,
+}
+
 /// Writes all pages, in every language that has words for them.
 pub fn write(record: &Record, assets: &mut Assets) -> Result<(), Failure> {
-    let style = style(assets)?;
+    let looks = looks(assets)?;
     let address = address();
-    for file in files(record, &style, address.as_deref())? {
+    for file in files(record, &looks, address.as_deref())? {
         assets.write(&file.path, file.text.as_bytes())?;
     }
     Ok(())
 }
 
-/// All pages as text. `style` is the name of the style sheet, `address` the address of the site without a slash at its end.
-pub fn files(record: &Record, style: &str, address: Option<&str>) -> Result<Vec<File>, Failure> {
+/// All pages as text. `address` is the address of the site without a slash at its end.
+pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     for (language, words, pages) in languages() {
-        let site = Site { record, language, words, pages, style, address };
+        let site = Site {
+            record,
+            language,
+            words,
+            pages,
+            looks,
+            address,
+        };
         for number in 0..record.obligations().count() {
             files.extend(obligation::page(&site, number));
         }
@@ -63,9 +81,11 @@ pub fn files(record: &Record, style: &str, address: Option<&str>) -> Result<Vec<
     Ok(files)
 }
 
-/// Writes the style sheet of the pages. Answers with its name; the same bytes have the same name however often they are written.
-pub fn style(assets: &mut Assets) -> Result<String, Failure> {
-    assets.add("style-document", "css", STYLE.as_bytes())
+/// Writes the files that all pages share. Answers with their names; the same bytes have the same name however often they are written.
+pub fn looks(assets: &mut Assets) -> Result<Looks, Failure> {
+    let style = assets.add("style-document", "css", STYLE.as_bytes())?;
+    let early = assets.add("early", "js", include_str!("early.js").as_bytes())?;
+    Ok(Looks { style, early })
 }
 
 /// The address of the site, if the environment names one.

@@ -26,7 +26,10 @@ pub type Meaning = (&'static str, &'static str);
 pub type Told = fn(&str) -> String;
 
 /// All words of the static pages in one language.
-#[allow(missing_docs, reason = "the names say what stands in them; the words are in the statics")]
+#[allow(
+    missing_docs,
+    reason = "the names say what stands in them; the words are in the statics"
+)]
 pub struct PageWords {
     // Frame
     pub record_title: &'static str,
@@ -192,7 +195,9 @@ impl PageWords {
         address: Option<&str>,
     ) -> String {
         let (year, to) = dates(words, edition);
-        let address = address.map(|address| format!("{address}/o/{}.html", item.id)).unwrap_or_default();
+        let address = address
+            .map(|address| format!("{address}/o/{}.html", item.id))
+            .unwrap_or_default();
         let item = format!("{}: {title}", item.id);
         (self.cited_item)(words.site, &item, year, &edition.version, &to, &address)
     }
@@ -210,7 +215,11 @@ impl PageWords {
 
     /// How much of a source could be read.
     pub fn extent(&self, source: &Source) -> &'static str {
-        if source.extent == "whole" { self.read_whole } else { self.read_opening }
+        if source.extent == "whole" {
+            self.read_whole
+        } else {
+            self.read_opening
+        }
     }
 
     /// The name of a language by its code.
@@ -223,6 +232,8 @@ impl PageWords {
 /// The year in which an edition was published, and the day to which it was followed in words.
 fn dates<'a>(words: &Words, edition: &'a EditionEntry) -> (&'a str, String) {
     let year = edition.published.get(..4).unwrap_or_default();
-    let to = Moment::parse(&edition.as_of).map(|day| words.moment(day)).unwrap_or_default();
+    let to = Moment::parse(&edition.as_of)
+        .map(|day| words.moment(day))
+        .unwrap_or_default();
     (year, to)
 }

@@ -1,8 +1,8 @@
-//! What a snapshot says, choice by choice. One function for both ways: the coder writes what is wanted, or says what was written.
+//! What a snapshot says, choice by choice. One program for both ways: the coder writes what is wanted, or says what was written.
 
 use super::coder::Coder;
 use super::layout::{Layout, Place};
-use super::odds::{Numbers, Tally, say};
+use super::odds::Counts;
 use super::prose::{Kind, Prose};
 use super::{Contents, Snapshot};
 use crate::catalogue::{Basis, Extent, Status};
@@ -13,50 +13,69 @@ use chrono::{Datelike, NaiveDate};
 const LONGEST_ADDRESS: usize = 2_000;
 /// From here times are counted: 2026-01-01T00:00Z, in minutes since 1970.
 const START: u32 = 29_453_760;
-/// 1970-01-01 in days since 1 January of year 1, which has number 1.
+/// 1970-01-01 in days since the last day of the year 0.
 const EPOCH: i32 = 719_163;
-/// A sum that a tally of a whole snapshot seldom reaches.
-const LONG: u32 = 10_000;
+
+/// What is asked. Each question has a row of counts for each of 40 cases.
+#[derive(Clone, Copy)]
+enum Question {
+    AnyStatusOfFour,
+    AnyStatusOfTwo,
+    Status,
+    Extent,
+    Basis,
+    AnyDate,
+    SameDate,
+    LaterDate,
+    DateWidth,
+    DateHead,
+    AnyNote,
+    SameNote,
+    Pieces,
+    SamePieces,
+    TimeWidth,
+    TimeHead,
+    End,
+}
+
+/// The cases of a question.
+const CASES: usize = 40;
+/// The most values of a question.
+const VALUES: usize = 33;
 
 /// Writes a snapshot, or reads one for so many duties. The edition is said outside.
-pub(super) fn exchange(
-    coder: &mut Coder,
-    layout: &Layout,
-    wanted: &Snapshot,
-    duties: usize,
-) -> Snapshot {
-    let mut part = |wanted: bool| coder.equal(2, wanted.into()) == 1;
+pub(super) fn exchange(coder: &mut Coder, layout: &Layout, wanted: &Snapshot, duties: usize) -> Snapshot {
+    let mut talk = Talk::new(coder);
     let contents = Contents {
-        bases: part(wanted.contents.bases),
-        dates: part(wanted.contents.dates),
-        notes: part(wanted.contents.notes),
-        evidence: part(wanted.contents.evidence),
+        bases: talk.say_even_flag(wanted.contents.bases),
+        dates: talk.say_even_flag(wanted.contents.dates),
+        notes: talk.say_even_flag(wanted.contents.notes),
+        evidence: talk.say_even_flag(wanted.contents.evidence),
     };
-    let taken = say_time(coder, wanted.taken);
-    let mut texts = Texts { prose: None };
-    let title = texts.say_label(coder, &wanted.title);
-    let author = texts.say_label(coder, &wanted.author);
+    let taken = talk.say_time(wanted.taken);
+    let title = talk.say_label(&wanted.title);
+    let author = talk.say_label(&wanted.author);
 
     let blank = Assessment::default();
-    let wanted: Vec<&Assessment> = layout
-        .places
-        .iter()
+    let places = layout.places.iter();
+    let wanted: Vec<&Assessment> = places
         .map(|place| wanted.assessments.get(place.duty).unwrap_or(&blank))
         .collect();
-    let statuses = say_statuses(coder, &layout.places, &wanted);
-    let mut details = Details::new(contents, taken, texts);
+    let statuses = wanted.iter().map(|one| one.status.number()).collect();
+    let statuses = talk.say_statuses(&layout.places, statuses);
     let mut assessments = vec![Assessment::default(); duties];
-    let mut before: Option<usize> = None;
+    let mut before = 0;
     for ((place, status), wanted) in layout.places.iter().zip(statuses).zip(wanted) {
-        let fellow = before.filter(|_| !place.first).and_then(|duty| assessments.get(duty));
-        let one = details.say(coder, status, fellow, wanted);
-        if coder.is_faulty() {
+        let fellow = assessments.get(before).filter(|_| !place.first);
+        let status = Status::ALL.get(status).copied().unwrap_or_default();
+        let one = talk.say_details(contents, status, fellow, wanted);
+        if talk.coder.is_faulty() {
             break;
         }
-        if let Some(slot) = assessments.get_mut(place.duty) {
-            *slot = one;
+        if let Some(assessment) = assessments.get_mut(place.duty) {
+            *assessment = one;
         }
-        before = Some(place.duty);
+        before = place.duty;
     }
     Snapshot {
         edition: 0,
@@ -68,150 +87,149 @@ pub(super) fn exchange(
     }
 }
 
-/// Says a time in minutes since 1970: how far it is from the start, earlier and later in turn.
-fn say_time(coder: &mut Coder, wanted: u32) -> u32 {
-    let away = wanted.wrapping_sub(START) as i32;
-    let folded = Numbers::new().say(coder, (away << 1 ^ away >> 31) as u32);
-    START.wrapping_add(folded >> 1 ^ (folded & 1).wrapping_neg())
+/// A talk by a coder: what was said so far makes what follows more or less likely.
+struct Talk<'a> {
+    coder: &'a mut Coder,
+    counts: Counts,
+    /// The text model. It is made with the first text: a link without texts does not need it.
+    prose: Option<Prose>,
+    /// The day of the snapshot, and the last day that was said.
+    today: i32,
+    last_day: i32,
 }
 
-/// Says all statuses: as what is likely, or evenly where that is not longer.
-fn say_statuses(coder: &mut Coder, places: &[Place], wanted: &[&Assessment]) -> Vec<Status> {
-    let length = |evenly: bool, statuses: &[Status]| {
-        let mut coder = Coder::writer();
-        say_each_status(&mut coder, places, evenly, statuses);
-        coder.finish().len()
-    };
-    let is_even_best = |statuses: &[Status]| length(true, statuses) <= length(false, statuses);
-    let wanted: Vec<Status> = wanted.iter().map(|one| one.status).collect();
-    let evenly = !coder.reads() && is_even_best(&wanted);
-    let evenly = coder.equal(2, evenly.into()) == 1;
-    let said = say_each_status(coder, places, evenly, &wanted);
-    if coder.reads() && is_even_best(&said) != evenly {
-        coder.refuse();
-    }
-    said
-}
-
-fn say_each_status(
-    coder: &mut Coder,
-    places: &[Place],
-    evenly: bool,
-    wanted: &[Status],
-) -> Vec<Status> {
-    let mut likely = Statuses::new();
-    let mut said: Vec<Status> = Vec::with_capacity(places.len());
-    for (place, wanted) in places.iter().zip(wanted) {
-        let number = if evenly {
-            coder.equal(9, wanted.number() as u32) as usize
-        } else {
-            let fellow = said.last().filter(|_| !place.first);
-            likely.say(coder, fellow.copied(), wanted.number())
-        };
-        said.push(Status::ALL.get(number).copied().unwrap_or_default());
-    }
-    said
-}
-
-/// What status is likely: first whether there is one, then which.
-struct Statuses {
-    /// Whether each of the last duties had one: a bit each, the last one lowest.
-    lately: usize,
-    any: Tally<2>,
-    /// By how many of the last four had one, and by the fellow.
-    any_by_number: [Tally<2>; 15],
-    /// By which of the last two had one, and by the fellow.
-    any_by_last: [Tally<2>; 12],
-    which: Tally<8>,
-    which_lately: Tally<8>,
-    which_by_fellow: [Tally<8>; 10],
-}
-
-impl Statuses {
-    fn new() -> Self {
+impl<'a> Talk<'a> {
+    fn new(coder: &'a mut Coder) -> Self {
         Self {
-            lately: 0,
-            any: Tally::new([8; 2], LONG),
-            any_by_number: [Tally::new([4; 2], LONG); 15],
-            any_by_last: [Tally::new([4; 2], LONG); 12],
-            which: Tally::new([4, 8, 5, 10, 14, 3, 9, 5], LONG),
-            which_lately: Tally::new([0; 8], 60),
-            which_by_fellow: [Tally::new([0; 8], LONG); 10],
+            coder,
+            counts: Counts::new(Question::End as usize * CASES, VALUES, u32::MAX / 64),
+            prose: None,
+            today: 0,
+            last_day: 0,
         }
     }
 
-    /// Says the number of a status. The fellow is the duty before on the same obligation.
-    fn say(&mut self, coder: &mut Coder, fellow: Option<Status>, wanted: usize) -> usize {
-        let by = match fellow {
-            None => 0,
-            Some(Status::NotAssessed) => 1,
-            Some(_) => 2,
+    /// Says a value below `values`.
+    fn say(&mut self, question: Question, case: usize, values: usize, wanted: usize) -> usize {
+        self.counts.say(self.coder, &[(row(question, case), 1)], values, wanted)
+    }
+
+    fn say_flag(&mut self, question: Question, case: usize, wanted: bool) -> bool {
+        self.say(question, case, 2, wanted.into()) == 1
+    }
+
+    fn say_even_flag(&mut self, wanted: bool) -> bool {
+        self.coder.equal(2, wanted.into()) == 1
+    }
+
+    /// Says a number: how many bits it has, then the three after the highest by what was said before, then the others evenly.
+    fn say_number(&mut self, widths: Question, heads: Question, wanted: u32) -> u32 {
+        let wanted = u64::from(wanted) + 1;
+        let width = self.say(widths, 0, VALUES, wanted.ilog2() as usize);
+        let head = width.min(3);
+        let rest = width - head;
+        let values = 1 << head;
+        let wanted_head = (wanted >> rest) as usize & (values - 1);
+        let mut number = (values | self.say(heads, width, values, wanted_head)) as u64;
+        for bit in (0..rest).rev() {
+            number = number << 1 | u64::from(self.say_even_flag(wanted >> bit & 1 == 1));
+        }
+        if number > 1 << 32 {
+            self.coder.refuse();
+        }
+        (number - 1) as u32
+    }
+
+    /// Says a time in minutes since 1970: how far it is from the start, earlier and later in turn.
+    fn say_time(&mut self, wanted: u32) -> u32 {
+        let away = wanted.wrapping_sub(START) as i32;
+        let folded = (away << 1 ^ away >> 31) as u32;
+        let folded = self.say_number(Question::TimeWidth, Question::TimeHead, folded);
+        let time = START.wrapping_add(folded >> 1 ^ (folded & 1).wrapping_neg());
+        self.today = (time / (24 * 60)) as i32;
+        self.last_day = self.today;
+        time
+    }
+
+    /// Says a title or a label of an author.
+    fn say_label(&mut self, wanted: &str) -> String {
+        if !self.say_even_flag(!wanted.is_empty()) {
+            return String::new();
+        }
+        self.say_text(Kind::Label, wanted, LONGEST_TEXT)
+    }
+
+    /// Says a text; only addresses and titles of evidence may be empty.
+    fn say_text(&mut self, kind: Kind, wanted: &str, most: usize) -> String {
+        let prose = self.prose.get_or_insert_with(Prose::primed);
+        let text = prose.say(self.coder, kind, wanted, most);
+        if text.is_empty() && matches!(kind, Kind::Label | Kind::Note) {
+            self.coder.refuse();
+        }
+        text
+    }
+
+    /// Says all statuses: as what is likely, or evenly where that is not longer.
+    fn say_statuses(&mut self, places: &[Place], wanted: Vec<usize>) -> Vec<usize> {
+        let length = |evenly: bool, statuses: &[usize]| {
+            let mut coder = Coder::writer();
+            Talk::new(&mut coder).say_each_status(places, evenly, statuses);
+            coder.finish().len()
         };
-        let number = (self.lately & 15).count_ones() as usize;
-        let mut tallies = [
-            (&mut self.any, 1),
-            (&mut self.any_by_number[number * 3 + by], 8),
-            (&mut self.any_by_last[(self.lately & 3) * 3 + by], 8),
-        ];
-        let any = say(coder, &mut tallies, usize::from(wanted > 0));
-        self.lately = self.lately << 1 | any;
-        if any == 0 {
-            return 0;
+        let is_best = |statuses: &[usize]| length(true, statuses) <= length(false, statuses);
+        let evenly = self.say_even_flag(is_best(&wanted));
+        let said = self.say_each_status(places, evenly, &wanted);
+        if is_best(&said) != evenly {
+            self.coder.refuse();
         }
-        let fellow = fellow.map_or(9, Status::number);
-        let mut tallies = [
-            (&mut self.which, 2),
-            (&mut self.which_lately, 1),
-            (&mut self.which_by_fellow[fellow], 2),
-        ];
-        1 + say(coder, &mut tallies, wanted.saturating_sub(1))
-    }
-}
-
-/// What is said of a duty besides its status.
-struct Details {
-    contents: Contents,
-    extents: [Tally<3>; 4],
-    bases: Tally<6>,
-    bases_by_status: [Tally<6>; 9],
-    bases_by_fellow: [Tally<6>; 7],
-    dates: Dates,
-    /// Whether there is a note, by whether there is a status and by the fellow.
-    notes: [Tally<2>; 6],
-    /// Whether a note is the fellow's.
-    same_notes: Tally<2>,
-    /// How many pieces of evidence there are, and whether they are the fellow's.
-    evidence: [Tally<21>; 3],
-    same_evidence: Tally<2>,
-    evidence_dates: Dates,
-    texts: Texts,
-}
-
-impl Details {
-    fn new(contents: Contents, taken: u32, texts: Texts) -> Self {
-        let mut numbers = [1; 21];
-        numbers[0] = 16;
-        numbers[1] = 8;
-        Self {
-            contents,
-            extents: [Tally::new([4; 3], LONG); 4],
-            bases: Tally::new([4; 6], LONG),
-            bases_by_status: [Tally::new([0; 6], LONG); 9],
-            bases_by_fellow: [Tally::new([0; 6], LONG); 7],
-            dates: Dates::new(taken),
-            notes: [Tally::new([8; 2], LONG); 6],
-            same_notes: Tally::new([8; 2], LONG),
-            evidence: [Tally::new(numbers, LONG); 3],
-            same_evidence: Tally::new([8; 2], LONG),
-            evidence_dates: Dates::new(taken),
-            texts,
-        }
+        said
     }
 
-    /// Says all of a duty but its status, which was said. The fellow is the duty before on the same obligation.
-    fn say(
+    fn say_each_status(&mut self, places: &[Place], evenly: bool, wanted: &[usize]) -> Vec<usize> {
+        // Whether each of the last duties had a status: a bit each, the last one lowest.
+        let mut lately = 0_usize;
+        let mut fellow = 9;
+        let mut said = Vec::new();
+        for (place, &wanted) in places.iter().zip(wanted) {
+            if place.first {
+                fellow = 9;
+            }
+            let status = if evenly {
+                self.coder.equal(9, wanted as u32) as usize
+            } else {
+                let case = match fellow {
+                    9 => 0,
+                    0 => 1,
+                    _ => 2,
+                };
+                let of_four = (lately & 15).count_ones() as usize * 3 + case;
+                let of_two = (lately & 3) * 3 + case;
+                let rows = [
+                    (row(Question::AnyStatusOfFour, of_four), 8),
+                    (row(Question::AnyStatusOfTwo, of_two), 8),
+                    (row(Question::AnyStatusOfTwo, CASES - 1), 1),
+                ];
+                let any = self.counts.say(self.coder, &rows, 2, wanted.min(1));
+                let rows = [
+                    (row(Question::Status, fellow), 1),
+                    (row(Question::Status, CASES - 1), 1),
+                ];
+                match any {
+                    0 => 0,
+                    _ => 1 + self.counts.say(self.coder, &rows, 8, wanted.saturating_sub(1)),
+                }
+            };
+            lately = lately << 1 | status.min(1);
+            fellow = status;
+            said.push(status);
+        }
+        said
+    }
+
+    /// Says all of a duty but its status, which was said. The fellow is the duty before, on the same obligation.
+    fn say_details(
         &mut self,
-        coder: &mut Coder,
+        contents: Contents,
         status: Status,
         fellow: Option<&Assessment>,
         wanted: &Assessment,
@@ -220,201 +238,118 @@ impl Details {
             status,
             ..Assessment::default()
         };
+        let case = |has: fn(&Assessment) -> bool| {
+            let fellow = fellow.map_or(0, |fellow| 1 + usize::from(has(fellow)));
+            usize::from(status != Status::NotAssessed) * 3 + fellow
+        };
         if status == Status::UnderWay {
-            one.extent = self.say_extent(coder, fellow, wanted.extent);
+            const ALL: [Option<Extent>; 3] = [None, Some(Extent::Minimal), Some(Extent::Intermediate)];
+            let number = |extent| ALL.iter().position(|&one| one == extent).unwrap_or(0);
+            let case = fellow
+                .filter(|fellow| fellow.status == status)
+                .map_or(3, |fellow| number(fellow.extent));
+            one.extent = ALL[self.say(Question::Extent, case, 3, number(wanted.extent))];
         }
-        if self.contents.bases {
-            one.basis = self.say_basis(coder, status, fellow, wanted.basis);
+        if contents.bases {
+            let rows = [
+                (row(Question::Basis, status.number()), 3),
+                (
+                    row(Question::Basis, 10 + fellow.map_or(6, |fellow| fellow.basis as usize)),
+                    3,
+                ),
+                (row(Question::Basis, CASES - 1), 1),
+            ];
+            one.basis = Basis::ALL[self.counts.say(self.coder, &rows, 6, wanted.basis as usize)];
         }
-        if self.contents.dates {
-            let case = usize::from(status != Status::NotAssessed) * 3
-                + fellow.map_or(0, |fellow| 1 + usize::from(fellow.as_of.is_some()));
-            one.as_of = self.dates.say(coder, case, wanted.as_of);
+        if contents.dates {
+            one.as_of = self.say_date(case(|fellow| fellow.as_of.is_some()), wanted.as_of);
         }
-        if self.contents.notes {
-            one.note = self.say_note(coder, status, fellow, &wanted.note);
+        if contents.notes
+            && self.say_flag(
+                Question::AnyNote,
+                case(|fellow| !fellow.note.is_empty()),
+                !wanted.note.is_empty(),
+            )
+        {
+            one.note = self.say_note(fellow.map_or("", |fellow| &fellow.note), &wanted.note);
         }
-        if self.contents.evidence {
-            one.evidence = self.say_evidence(coder, fellow, &wanted.evidence);
+        if contents.evidence {
+            let case = case(|fellow| !fellow.evidence.is_empty());
+            let pieces = self.say(Question::Pieces, case, MOST_EVIDENCE + 1, wanted.evidence.len());
+            one.evidence = self.say_evidence(pieces, fellow.map_or(&[], |fellow| &fellow.evidence), &wanted.evidence);
         }
         one
     }
 
-    fn say_extent(
-        &mut self,
-        coder: &mut Coder,
-        fellow: Option<&Assessment>,
-        wanted: Option<Extent>,
-    ) -> Option<Extent> {
-        const ALL: [Option<Extent>; 3] = [None, Some(Extent::Minimal), Some(Extent::Intermediate)];
-        let number = |extent| ALL.iter().position(|&one| one == extent).unwrap_or(0);
-        let case = match fellow.filter(|fellow| fellow.status == Status::UnderWay) {
-            Some(fellow) => 1 + number(fellow.extent),
-            None => 0,
-        };
-        let said = self.extents[case].say(coder, number(wanted));
-        ALL.get(said).copied().flatten()
+    /// Says a day or none, in one of six cases.
+    fn say_date(&mut self, case: usize, wanted: Option<NaiveDate>) -> Option<NaiveDate> {
+        if !self.say_flag(Question::AnyDate, case, wanted.is_some()) {
+            return None;
+        }
+        let wanted = wanted.map_or(0, |date| date.num_days_from_ce() - EPOCH);
+        if !self.say_flag(Question::SameDate, case, wanted == self.last_day) {
+            let later = self.say_flag(Question::LaterDate, 0, wanted > self.today);
+            let away = self.today.abs_diff(wanted);
+            let away = self.say_number(Question::DateWidth, Question::DateHead, away) as i32;
+            let day = if later {
+                self.today.wrapping_add(away)
+            } else {
+                self.today.wrapping_sub(away)
+            };
+            if day == self.last_day || (day > self.today) != later {
+                self.coder.refuse();
+            }
+            self.last_day = day;
+        }
+        let date = NaiveDate::from_num_days_from_ce_opt(self.last_day.wrapping_add(EPOCH));
+        if date.is_none() {
+            self.coder.refuse();
+        }
+        date
     }
 
-    fn say_basis(
-        &mut self,
-        coder: &mut Coder,
-        status: Status,
-        fellow: Option<&Assessment>,
-        wanted: Basis,
-    ) -> Basis {
-        let fellow = fellow.map_or(6, |fellow| fellow.basis as usize);
-        let mut tallies = [
-            (&mut self.bases, 1),
-            (&mut self.bases_by_status[status.number()], 3),
-            (&mut self.bases_by_fellow[fellow], 3),
-        ];
-        let said = say(coder, &mut tallies, wanted as usize);
-        Basis::ALL.get(said).copied().unwrap_or_default()
-    }
-
-    fn say_note(
-        &mut self,
-        coder: &mut Coder,
-        status: Status,
-        fellow: Option<&Assessment>,
-        wanted: &str,
-    ) -> String {
-        let fellow = fellow.map(|fellow| fellow.note.as_str());
-        let case = usize::from(status != Status::NotAssessed) * 3
-            + fellow.map_or(0, |note| 1 + usize::from(!note.is_empty()));
-        if self.notes[case].say(coder, usize::from(!wanted.is_empty())) == 0 {
-            return String::new();
+    /// Says a note, which may be that of the fellow.
+    fn say_note(&mut self, fellow: &str, wanted: &str) -> String {
+        if !fellow.is_empty() && self.say_flag(Question::SameNote, 0, fellow == wanted) {
+            return fellow.to_owned();
         }
-        let fellow = fellow.filter(|note| !note.is_empty());
-        if let Some(note) = fellow
-            && self.same_notes.say(coder, usize::from(note == wanted)) == 1
-        {
-            return note.to_owned();
-        }
-        let note = self.texts.say(coder, Kind::Note, wanted, LONGEST_NOTE);
-        if note.is_empty() || fellow == Some(note.as_str()) {
-            coder.refuse();
+        let note = self.say_text(Kind::Note, wanted, LONGEST_NOTE);
+        if note == fellow {
+            self.coder.refuse();
         }
         note
     }
 
-    fn say_evidence(
-        &mut self,
-        coder: &mut Coder,
-        fellow: Option<&Assessment>,
-        wanted: &[Evidence],
-    ) -> Vec<Evidence> {
-        let fellow = fellow.map(|fellow| fellow.evidence.as_slice());
-        let case = fellow.map_or(0, |evidence| 1 + usize::from(!evidence.is_empty()));
-        let number = self.evidence[case].say(coder, wanted.len().min(MOST_EVIDENCE));
-        let fellow = fellow.filter(|evidence| number > 0 && evidence.len() == number);
-        if let Some(evidence) = fellow
-            && self.same_evidence.say(coder, usize::from(evidence == wanted)) == 1
-        {
-            return evidence.to_vec();
+    /// Says so many pieces of evidence, which may be those of the fellow.
+    fn say_evidence(&mut self, pieces: usize, fellow: &[Evidence], wanted: &[Evidence]) -> Vec<Evidence> {
+        if pieces == 0 {
+            return Vec::new();
+        }
+        if fellow.len() == pieces && self.say_flag(Question::SamePieces, 0, fellow == wanted) {
+            return fellow.to_vec();
         }
         let mut said = Vec::new();
-        for place in 0..number {
-            if let Some(piece) = self.say_piece(coder, wanted.get(place)) {
-                said.push(piece);
-            }
-            if coder.is_faulty() {
-                break;
+        for place in 0..pieces {
+            let wanted = wanted.get(place);
+            let address = self.say_text(Kind::Address, wanted.map_or("", Evidence::address), LONGEST_ADDRESS);
+            let title = self.say_text(Kind::Title, wanted.map_or("", |piece| &piece.title), LONGEST_TEXT);
+            let date = self.say_date(6, wanted.and_then(|piece| piece.date));
+            match Evidence::new(&address, &title, date).filter(|piece| piece.address() == address) {
+                Some(piece) if !self.coder.is_faulty() => said.push(piece),
+                _ => {
+                    self.coder.refuse();
+                    return said;
+                }
             }
         }
-        if fellow == Some(said.as_slice()) {
-            coder.refuse();
+        if said == fellow {
+            self.coder.refuse();
         }
         said
     }
-
-    fn say_piece(&mut self, coder: &mut Coder, wanted: Option<&Evidence>) -> Option<Evidence> {
-        let address = wanted.map_or("", Evidence::address);
-        let title = wanted.map_or("", |piece| piece.title.as_str());
-        let address = self.texts.say(coder, Kind::Address, address, LONGEST_ADDRESS);
-        let title = self.texts.say(coder, Kind::Title, title, LONGEST_TEXT);
-        let date = self.evidence_dates.say(coder, 0, wanted.and_then(|piece| piece.date));
-        let piece = Evidence::new(&address, &title, date).filter(|piece| piece.address() == address);
-        if piece.is_none() {
-            coder.refuse();
-        }
-        piece
-    }
 }
 
-/// Days, which often stand together.
-struct Dates {
-    /// The last day that was said; first the day of the snapshot.
-    last: i32,
-    taken: i32,
-    /// Whether there is a day, by case.
-    any: [Tally<2>; 6],
-    /// Whether it is the last one again, by case.
-    same: [Tally<2>; 6],
-    /// Whether it is after the day of the snapshot.
-    later: Tally<2>,
-    away: Numbers,
-}
-
-impl Dates {
-    fn new(taken: u32) -> Self {
-        let taken = (taken / (24 * 60)) as i32;
-        Self {
-            last: taken,
-            taken,
-            any: [Tally::new([8; 2], LONG); 6],
-            same: [Tally::new([8; 2], LONG); 6],
-            later: Tally::new([14, 2], LONG),
-            away: Numbers::new(),
-        }
-    }
-
-    /// Says a day or none. The case is a number below 6.
-    fn say(&mut self, coder: &mut Coder, case: usize, wanted: Option<NaiveDate>) -> Option<NaiveDate> {
-        if self.any[case].say(coder, usize::from(wanted.is_some())) == 0 {
-            return None;
-        }
-        let wanted = wanted.map_or(0, |date| date.num_days_from_ce() - EPOCH);
-        if self.same[case].say(coder, usize::from(wanted == self.last)) == 0 {
-            let later = self.later.say(coder, usize::from(wanted > self.taken)) == 1;
-            let away = self.taken.abs_diff(wanted) - u32::from(later && !coder.reads());
-            let away = self.away.say(coder, away);
-            let away = i32::try_from(away).unwrap_or(i32::MAX);
-            let day = if later { self.taken.saturating_add(away).saturating_add(1) } else { self.taken.saturating_sub(away) };
-            if day == self.last {
-                coder.refuse();
-            }
-            self.last = day;
-        }
-        let date = NaiveDate::from_num_days_from_ce_opt(self.last.saturating_add(EPOCH));
-        if date.is_none() {
-            coder.refuse();
-        }
-        date
-    }
-}
-
-/// Texts. The model is made with the first one: a link without texts does not need it.
-struct Texts {
-    prose: Option<Prose>,
-}
-
-impl Texts {
-    /// Says a title or a label of an author; may be empty.
-    fn say_label(&mut self, coder: &mut Coder, wanted: &str) -> String {
-        if coder.equal(2, (!wanted.is_empty()).into()) == 0 {
-            return String::new();
-        }
-        let label = self.say(coder, Kind::Label, wanted, LONGEST_TEXT);
-        if label.is_empty() {
-            coder.refuse();
-        }
-        label
-    }
-
-    fn say(&mut self, coder: &mut Coder, kind: Kind, wanted: &str, most: usize) -> String {
-        let prose = self.prose.get_or_insert_with(Prose::primed);
-        prose.say(coder, kind, wanted, most)
-    }
+/// The row of a question in a case.
+const fn row(question: Question, case: usize) -> usize {
+    question as usize * CASES + case
 }

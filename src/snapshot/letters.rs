@@ -59,9 +59,16 @@ pub(super) fn open(payload: &str, most: usize) -> Result<Opened, SnapshotFault> 
         return Err(SnapshotFault::Cut { arrived, expected });
     }
     let whole = letters.len() == arrived && arrived == expected && expected <= most;
-    let edition = take_number(&mut reading).filter(|_| whole).ok_or(SnapshotFault::Damaged)?;
-    let (digits, check) = reading.split_last_chunk::<CHECK_LETTERS>().ok_or(SnapshotFault::Damaged)?;
-    let number = check.iter().rev().fold(0, |number, &digit| number * 62 + u64::from(digit));
+    let edition = take_number(&mut reading)
+        .filter(|_| whole)
+        .ok_or(SnapshotFault::Damaged)?;
+    let (digits, check) = reading
+        .split_last_chunk::<CHECK_LETTERS>()
+        .ok_or(SnapshotFault::Damaged)?;
+    let number = check
+        .iter()
+        .rev()
+        .fold(0, |number, &digit| number * 62 + u64::from(digit));
     let shape = number >> 32;
     // Whatever was changed, the link that belongs to the content is another one now.
     let right = seal(edition, digits, shape as u32);
@@ -115,7 +122,10 @@ pub(super) fn letter(digit: u8) -> char {
 
 /// The digit of a letter.
 pub(super) fn digit(letter: u8) -> Option<u8> {
-    ALPHABET.iter().position(|&known| known == letter).map(|place| place as u8)
+    ALPHABET
+        .iter()
+        .position(|&known| known == letter)
+        .map(|place| place as u8)
 }
 
 /// Five bits a digit, the lowest first; 32 more where another digit follows.

@@ -5,14 +5,14 @@
 
 use crate::review::Assessment;
 
+mod capitals;
 mod codec;
-mod content;
-mod prose;
-mod odds;
 mod coder;
+mod content;
 mod layout;
 mod letters;
-mod capitals;
+mod odds;
+mod prose;
 mod repair;
 
 pub use capitals::in_capitals;

@@ -26,15 +26,11 @@ impl Counts {
     }
 
     /// Says a value below `values`, by rows of which each has a weight. All of them learn it.
-    pub(super) fn say(
-        &mut self,
-        coder: &mut Coder,
-        rows: &[(usize, u32)],
-        values: usize,
-        wanted: usize,
-    ) -> usize {
+    pub(super) fn say(&mut self, coder: &mut Coder, rows: &[(usize, u32)], values: usize, wanted: usize) -> usize {
         let weigh = |value: usize| -> u32 {
-            rows.iter().map(|&(row, weight)| weight * self.counts[row * self.width + value]).sum()
+            rows.iter()
+                .map(|&(row, weight)| weight * self.counts[row * self.width + value])
+                .sum()
         };
         let total = (0..values).map(weigh).sum();
         let part = coder.part(total);

@@ -136,13 +136,7 @@ impl Prose {
     }
 
     /// Says a text of at most so many letters.
-    pub(super) fn say(
-        &mut self,
-        coder: &mut Coder,
-        kind: Kind,
-        wanted: &str,
-        most: usize,
-    ) -> String {
+    pub(super) fn say(&mut self, coder: &mut Coder, kind: Kind, wanted: &str, most: usize) -> String {
         self.script = self.beginnings[kind as usize];
         self.here = self.script;
         if let Some(slot) = self.slot(self.script, END) {
@@ -195,14 +189,7 @@ impl Prose {
     }
 
     /// Asks a context for a letter, without those of the one above, which has refused them; answers its slot if it is there.
-    fn ask(
-        &mut self,
-        coder: &mut Coder,
-        at: usize,
-        above: &Range<usize>,
-        sure: bool,
-        wanted: u32,
-    ) -> Option<usize> {
+    fn ask(&mut self, coder: &mut Coder, at: usize, above: &Range<usize>, sure: bool, wanted: u32) -> Option<usize> {
         let context = self.contexts[at];
         self.asking += 1;
         let mut sum = context.total;
@@ -271,9 +258,9 @@ impl Prose {
             }
             let home = script_of(letter).unwrap_or(root);
             self.heard.push(letter);
-            self.learn(if home == root { top } else { home }, None, letter);
             self.script = home;
             self.here = home;
+            self.learn(if home == root { top } else { home }, None, letter);
         } else {
             let list = self.list(root);
             if list.is_empty() {
@@ -325,7 +312,9 @@ impl Prose {
 
     /// The slot of a letter in a context.
     fn slot(&self, at: usize, letter: u32) -> Option<usize> {
-        self.entries[self.list(at)].iter().position(|entry| entry.letter == letter)
+        self.entries[self.list(at)]
+            .iter()
+            .position(|entry| entry.letter == letter)
     }
 
     /// Counts a letter that was found.

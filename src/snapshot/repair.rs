@@ -78,9 +78,12 @@ fn unescape(text: &str) -> String {
 /// Where the marks begin: at the beginning, if nothing but quotes, brackets and `#` is before, and behind each `#` of an address or a
 /// text. In a fragment that is something else, a place or a filter, anybody may write anything: it has none.
 fn marks(text: &str) -> impl Iterator<Item = usize> {
-    let first = text.find(|letter: char| letter.is_ascii_alphanumeric() || letter == '?').unwrap_or(0);
+    let first = text
+        .find(|letter: char| letter.is_ascii_alphanumeric() || letter == '?')
+        .unwrap_or(0);
     let (before, rest) = text.split_at_checked(first).unwrap_or_default();
-    let begins = is_mark(rest) && (before.contains('#') || rest.get(2..3).is_some_and(|next| next.chars().all(is_letter)));
+    let begins =
+        is_mark(rest) && (before.contains('#') || rest.get(2..3).is_some_and(|next| next.chars().all(is_letter)));
     let is_fragment = (before.contains('#') || !text.contains(char::is_whitespace)) && !text.contains('/');
     let behind = text.match_indices('#').map(|(place, _)| place + 1);
     let behind = behind.filter(move |&start| !is_fragment && start != first && text.get(start..).is_some_and(is_mark));

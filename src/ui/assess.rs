@@ -16,7 +16,13 @@ pub fn Assess(number: u16) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let obligation = &ACCORD.obligations[usize::from(number)];
-    let title = move || if desk.snapshot.with(Option::is_some) { words.in_this_snapshot } else { words.your_assessment };
+    let title = move || {
+        if desk.snapshot.with(Option::is_some) {
+            words.in_this_snapshot
+        } else {
+            words.your_assessment
+        }
+    };
     let columns = obligation.duty_numbers().map(|duty| {
         move || {
             if desk.can_change(obligation) {
@@ -174,7 +180,11 @@ fn EvidenceList(duty: DutyNumber) -> impl IntoView {
 fn EvidenceLink(evidence: Evidence) -> impl IntoView {
     let address = evidence.address().to_owned();
     let host = address.split('/').nth(2).unwrap_or_default().to_owned();
-    let name = if evidence.title.is_empty() { host } else { evidence.title };
+    let name = if evidence.title.is_empty() {
+        host
+    } else {
+        evidence.title
+    };
     view! { <a href=address.clone() title=address target="_blank" rel="noopener noreferrer">{name}</a> }
 }
 
@@ -195,11 +205,19 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
             if let Some(day) = cell.as_of {
                 lines.push(format!("{} {}", words.as_of, words.day(day)));
             }
-            lines.into_iter().map(|line| view! { <p class="origin">{line}</p> }).collect_view()
+            lines
+                .into_iter()
+                .map(|line| view! { <p class="origin">{line}</p> })
+                .collect_view()
         })
     };
     let note = move || cell.with(|cell| (!cell.note.is_empty()).then(|| cell.note.clone()));
-    let evidence = move || cell.with(|cell| cell.evidence.clone()).into_iter().map(|one| view! { <li><EvidenceLink evidence=one/></li> }).collect_view();
+    let evidence = move || {
+        cell.with(|cell| cell.evidence.clone())
+            .into_iter()
+            .map(|one| view! { <li><EvidenceLink evidence=one/></li> })
+            .collect_view()
+    };
     view! {
         <div class="column">
             <h4>{ACCORD.bearer_of(duty).short}</h4>
@@ -224,7 +242,10 @@ pub fn Changes(number: u16) -> impl IntoView {
         }
         let lines = desk.with_review(|review| {
             let entries = review.history().iter().rev();
-            entries.flat_map(|entry| lines_of(desk, entry, &duties)).take(20).collect::<Vec<_>>()
+            entries
+                .flat_map(|entry| lines_of(desk, entry, &duties))
+                .take(20)
+                .collect::<Vec<_>>()
         });
         let lines = lines.unwrap_or_default();
         if lines.is_empty() {
@@ -243,7 +264,10 @@ pub fn Changes(number: u16) -> impl IntoView {
 fn lines_of(desk: Desk, entry: &Entry, duties: &[DutyNumber]) -> Vec<AnyView> {
     let words = desk.words;
     let when = words.moment(Moment::of_milliseconds(entry.stamp.milliseconds() as i64));
-    let edits = entry.edits.iter().filter(|edit| matches!(&edit.target, Target::Duty(duty) if duties.contains(duty)));
+    let edits = entry
+        .edits
+        .iter()
+        .filter(|edit| matches!(&edit.target, Target::Duty(duty) if duties.contains(duty)));
     edits
         .filter(|edit| !matches!(edit.after, Value::FromRecord(_)))
         .map(|edit| {
@@ -271,15 +295,31 @@ fn value(desk: Desk, duty: DutyNumber, value: &Value) -> String {
     match value {
         Value::Status(status, None) => words.status(*status, ACCORD.obligation_of(duty).kind).to_owned(),
         Value::Status(status, Some(extent)) => {
-            format!("{} ({})", words.status(*status, ACCORD.obligation_of(duty).kind), words.extent_word(*extent))
+            format!(
+                "{} ({})",
+                words.status(*status, ACCORD.obligation_of(duty).kind),
+                words.extent_word(*extent)
+            )
         }
         Value::Basis(basis) => words.basis_word(*basis).to_owned(),
         Value::AsOf(day) => day.map_or_else(|| "–".to_owned(), |day| words.day(day)),
         Value::Note(text) | Value::Name(text) | Value::Author(text) if text.is_empty() => "–".to_owned(),
-        Value::Note(text) | Value::Name(text) | Value::Author(text) => format!("“{}”", text.chars().take(80).collect::<String>()),
-        Value::Evidence(all) => {
-            if all.is_empty() { "–".to_owned() } else { all.iter().map(Evidence::address).collect::<Vec<_>>().join(", ") }
+        Value::Note(text) | Value::Name(text) | Value::Author(text) => {
+            format!("“{}”", text.chars().take(80).collect::<String>())
         }
-        Value::FollowUp(mark) | Value::FromRecord(mark) => if *mark { words.follow_up.to_owned() } else { "–".to_owned() },
+        Value::Evidence(all) => {
+            if all.is_empty() {
+                "–".to_owned()
+            } else {
+                all.iter().map(Evidence::address).collect::<Vec<_>>().join(", ")
+            }
+        }
+        Value::FollowUp(mark) | Value::FromRecord(mark) => {
+            if *mark {
+                words.follow_up.to_owned()
+            } else {
+                "–".to_owned()
+            }
+        }
     }
 }

@@ -32,13 +32,25 @@ fn Opened() -> impl IntoView {
     let words = desk.words;
     let snapshot = desk.snapshot.get_untracked();
     let told = snapshot.map(|snapshot| {
-        let edition = ACCORD.editions.get(snapshot.edition).map(|edition| edition.version).unwrap_or_default();
+        let edition = ACCORD
+            .editions
+            .get(snapshot.edition)
+            .map(|edition| edition.version)
+            .unwrap_or_default();
         let when = words.moment(Moment::of_milliseconds(i64::from(snapshot.taken) * 60_000));
         let when = format!("{when} ({})", words.local_time);
-        let title = if snapshot.title.is_empty() { words.snapshot.to_owned() } else { (words.snapshot_of)(&snapshot.title) };
+        let title = if snapshot.title.is_empty() {
+            words.snapshot.to_owned()
+        } else {
+            (words.snapshot_of)(&snapshot.title)
+        };
         let other = edition != ACCORD.edition().version;
         let note = other.then(|| (words.snapshot_edition)(edition, ACCORD.edition().version));
-        (title, (words.snapshot_line)(&snapshot.author, &when, &(words.edition)(edition)), note)
+        (
+            title,
+            (words.snapshot_line)(&snapshot.author, &when, &(words.edition)(edition)),
+            note,
+        )
     });
     let (title, line, note) = told.unwrap_or_default();
     view! {
@@ -124,7 +136,11 @@ pub fn Notices() -> impl IntoView {
 }
 
 fn download_aside(desk: Desk) {
-    let parts: Vec<String> = desk.set_aside().into_iter().map(|(key, text)| format!("{key}\n{text}\n")).collect();
+    let parts: Vec<String> = desk
+        .set_aside()
+        .into_iter()
+        .map(|(key, text)| format!("{key}\n{text}\n"))
+        .collect();
     window::download("accord-checklist-set-aside.txt", "text/plain", &parts.join("\n"));
 }
 

@@ -14,7 +14,12 @@ pub fn Bar(party: &'static str, #[prop(into)] tally: Signal<Tally>) -> impl Into
         let counts: Vec<(String, usize)> = Status::IN_BARS
             .into_iter()
             .filter(|&status| tally.count(status) > 0)
-            .map(|status| (words.status(status, Kind::Act).to_lowercase(), usize::from(tally.count(status))))
+            .map(|status| {
+                (
+                    words.status(status, Kind::Act).to_lowercase(),
+                    usize::from(tally.count(status)),
+                )
+            })
             .collect();
         (words.tally)(party, &counts, usize::from(tally.total()))
     };

@@ -45,15 +45,23 @@ struct Points {
 /// The drawing: open dot for the trigger, bar for the deadline, solid line in time, dashed when late, solid dot when done. Nothing
 /// where there are not at least two dates.
 fn line(desk: Desk, spec: &ClockSpec, clock: &Clock) -> AnyView {
-    let (Some(due), Some(met)) = (clock.due, clock.met) else { return ().into_any() };
+    let (Some(due), Some(met)) = (clock.due, clock.met) else {
+        return ().into_any();
+    };
     let start = match spec.start {
         Start::Event(start) => Some(start),
         _ => None,
     };
     let points = Points { start, due, met };
-    let first = [points.start, Some(points.due), Some(points.met)].into_iter().flatten().map(Moment::first_minute).min();
+    let first = [points.start, Some(points.due), Some(points.met)]
+        .into_iter()
+        .flatten()
+        .map(Moment::first_minute)
+        .min();
     let last = points.due.first_minute().max(points.met.first_minute());
-    let (Some(first), true) = (first, clock.due != clock.met) else { return ().into_any() };
+    let (Some(first), true) = (first, clock.due != clock.met) else {
+        return ().into_any();
+    };
     let length = (last - first).max(1);
     let x = move |moment: Moment| 8 + 84 * (moment.first_minute() - first) / length;
     let late = matches!(clock.state, ClockState::Met(Some(Margin::Late(_))));
@@ -63,7 +71,13 @@ fn line(desk: Desk, spec: &ClockSpec, clock: &Clock) -> AnyView {
     let percent = |value: i64| format!("{value}%");
     let label = |moment: Moment, row: &'static str| {
         let at = x(moment);
-        let anchor = if at < 30 { "start" } else if at > 70 { "end" } else { "middle" };
+        let anchor = if at < 30 {
+            "start"
+        } else if at > 70 {
+            "end"
+        } else {
+            "middle"
+        };
         view! { <text x=percent(at) y=row text-anchor=anchor>{words.moment(moment)}</text> }
     };
     view! {

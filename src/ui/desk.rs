@@ -190,7 +190,10 @@ impl Desk {
     /// What the own review says of a duty, whatever is shown.
     pub fn own(&self, duty: DutyNumber) -> Assessment {
         self.review.with_value(|review| {
-            review.as_ref().map(|review| review.assessment(duty).clone()).unwrap_or_default()
+            review
+                .as_ref()
+                .map(|review| review.assessment(duty).clone())
+                .unwrap_or_default()
         })
     }
 
@@ -259,7 +262,9 @@ impl Desk {
 
     /// Where another tab has begun a review, it is this tab's too.
     fn adopt_open_review(&self) {
-        let Some(mut store) = self.store.get_value() else { return };
+        let Some(mut store) = self.store.get_value() else {
+            return;
+        };
         if store.open_id().is_some() {
             let (review, _) = store.load();
             if review.is_some() {
@@ -280,7 +285,11 @@ impl Desk {
         if self.review.with_value(Option::is_some) {
             return;
         }
-        self.begin(Review::new(self.new_id(), self.words.new_review.to_owned(), self.next_stamp()));
+        self.begin(Review::new(
+            self.new_id(),
+            self.words.new_review.to_owned(),
+            self.next_stamp(),
+        ));
     }
 
     /// Begins a blank review.
@@ -303,13 +312,18 @@ impl Desk {
     }
 
     fn next_stamp(&self) -> Stamp {
-        let last = self.review.with_value(|review| review.as_ref().map(Review::changed)).unwrap_or_default();
+        let last = self
+            .review
+            .with_value(|review| review.as_ref().map(Review::changed))
+            .unwrap_or_default();
         Stamp::next(window::now(), self.tab.get_value(), last)
     }
 
     /// Stores an entry, after those that could not be stored before it.
     fn save(&self, entry: Entry) -> bool {
-        let Some(store) = self.store.get_value() else { return false };
+        let Some(store) = self.store.get_value() else {
+            return false;
+        };
         let mut waiting = self.unsaved.get_value();
         waiting.push(entry);
         let result = self.review.with_value(|review| {
@@ -355,7 +369,9 @@ impl Desk {
             let place = ACCORD.duty(duty);
             let instrument = ACCORD.obligation_of(duty).instrument;
             if let Some(party) = PARTIES.iter().position(|&party| party == place.bearer) {
-                let tally = self.tallies.with_value(|tallies| tallies[usize::from(instrument)][party]);
+                let tally = self
+                    .tallies
+                    .with_value(|tallies| tallies[usize::from(instrument)][party]);
                 tally.update(|tally| tally.move_one(before, after));
             }
         }
@@ -366,7 +382,11 @@ impl Desk {
         let snapshot = self.snapshot.get_untracked();
         for duty in ACCORD.duty_numbers() {
             let now = match &snapshot {
-                Some(snapshot) => snapshot.assessments.get(usize::from(duty.0)).cloned().unwrap_or_default(),
+                Some(snapshot) => snapshot
+                    .assessments
+                    .get(usize::from(duty.0))
+                    .cloned()
+                    .unwrap_or_default(),
                 None => self.own(duty),
             };
             if self.cell(duty).with_untracked(|cell| *cell != now) {
@@ -424,13 +444,18 @@ impl Desk {
 
     /// All assessments as they are shown, in the order of the page. Tracks every one of them.
     pub fn all_shown(&self) -> Vec<Assessment> {
-        self.cells.with_value(|cells| cells.iter().map(|cell| cell.get()).collect())
+        self.cells
+            .with_value(|cells| cells.iter().map(|cell| cell.get()).collect())
     }
 
     /// The duties of obligations that pass the filter and can be changed; of one bearer, or of all.
     pub fn shown_duties(&self, bearer: Option<u8>) -> Vec<DutyNumber> {
         let passing = self.passing(&self.filter());
-        let shown = ACCORD.obligations.iter().zip(passing).filter(|(obligation, passes)| *passes && !obligation.text_awaited);
+        let shown = ACCORD
+            .obligations
+            .iter()
+            .zip(passing)
+            .filter(|(obligation, passes)| *passes && !obligation.text_awaited);
         shown
             .flat_map(|(obligation, _)| obligation.duty_numbers())
             .filter(|&duty| bearer.is_none_or(|bearer| ACCORD.duty(duty).bearer == bearer))
@@ -477,7 +502,8 @@ impl Desk {
 
     fn fill_haystacks(&self) {
         if self.haystacks.with_value(Vec::is_empty) {
-            self.haystacks.set_value(ACCORD.obligations.iter().map(Obligation::search_text).collect());
+            self.haystacks
+                .set_value(ACCORD.obligations.iter().map(Obligation::search_text).collect());
         }
     }
 
@@ -529,10 +555,15 @@ impl Desk {
 
     /// Makes the opened snapshot a review. The own review's assessments become the snapshot's, in one act that can be undone.
     pub fn keep_snapshot(&self) {
-        let Some(snapshot) = self.snapshot.get_untracked() else { return };
+        let Some(snapshot) = self.snapshot.get_untracked() else {
+            return;
+        };
         self.snapshot.set(None);
         window::set_fragment(&self.address.with_untracked(|address| address.write(&ACCORD)), false);
-        let cells = ACCORD.duty_numbers().zip(snapshot.assessments.iter().cloned()).collect();
+        let cells = ACCORD
+            .duty_numbers()
+            .zip(snapshot.assessments.iter().cloned())
+            .collect();
         self.change(Change::Adopt(cells));
         self.show_all();
         self.say_with(self.words.kept.to_owned(), Some(ToastAction::Undo));
@@ -543,8 +574,14 @@ impl Desk {
         let title = self.head.with_untracked(|head| head.name.clone()).unwrap_or_default();
         Snapshot {
             edition: ACCORD.editions.len() - 1,
-            title: if title == self.words.new_review { String::new() } else { title },
-            author: self.with_review(|review| review.author().to_owned()).unwrap_or_default(),
+            title: if title == self.words.new_review {
+                String::new()
+            } else {
+                title
+            },
+            author: self
+                .with_review(|review| review.author().to_owned())
+                .unwrap_or_default(),
             taken: (window::now() / 60_000) as u32,
             contents: Default::default(),
             assessments: ACCORD.duty_numbers().map(|duty| self.own(duty)).collect(),
@@ -587,7 +624,10 @@ impl Desk {
 
     /// What was set aside in the store.
     pub fn set_aside(&self) -> Vec<(String, String)> {
-        self.store.get_value().map(|store| store.set_aside()).unwrap_or_default()
+        self.store
+            .get_value()
+            .map(|store| store.set_aside())
+            .unwrap_or_default()
     }
 }
 
@@ -598,8 +638,15 @@ fn mark_titles(query: &Query, passing: &[bool]) {
         Vec::new()
     } else {
         let units = |text: &str| text.encode_utf16().count() as u32;
-        let spans = |title: &str| marks(query, title).into_iter().map(|span| (units(&title[..span.start]), units(&title[..span.end]))).collect();
-        shown.map(|(obligation, _)| (obligation.id.to_owned(), spans(obligation.title))).collect()
+        let spans = |title: &str| {
+            marks(query, title)
+                .into_iter()
+                .map(|span| (units(&title[..span.start]), units(&title[..span.end])))
+                .collect()
+        };
+        shown
+            .map(|(obligation, _)| (obligation.id.to_owned(), spans(obligation.title)))
+            .collect()
     };
     highlight::mark(&found);
 }

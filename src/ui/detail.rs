@@ -95,7 +95,11 @@ fn Numbering(obligation: &'static Obligation) -> impl IntoView {
     let words = desk().words;
     let paragraph = words.paragraph_word(obligation.paragraph);
     let numbering = words.numbering_word(obligation.numbering);
-    let whole = if paragraph.is_empty() { numbering.to_owned() } else { format!("{paragraph} · {numbering}") };
+    let whole = if paragraph.is_empty() {
+        numbering.to_owned()
+    } else {
+        format!("{paragraph} · {numbering}")
+    };
     view! { <span class="tag" class:working=obligation.numbering == crate::catalogue::Numbering::Working>{whole}</span> }
 }
 
@@ -116,7 +120,11 @@ fn names(numbers: &[u8]) -> String {
         .iter()
         .map(|&number| {
             let bearer = &ACCORD.bearers[usize::from(number)];
-            if PARTIES.contains(&number) { bearer.name } else { bearer.short }
+            if PARTIES.contains(&number) {
+                bearer.name
+            } else {
+                bearer.short
+            }
         })
         .collect();
     names.join(", ")
@@ -161,7 +169,10 @@ fn further_facts(desk: Desk, item: &ObligationProse) -> AnyView {
         names(&item.verifier)
     };
     let observers = item.verifier.iter().any(|&number| {
-        matches!(ACCORD.bearers[usize::from(number)].id, "aot" | "iot" | "icrc" | "asean" | "asean-chair" | "malaysia")
+        matches!(
+            ACCORD.bearers[usize::from(number)].id,
+            "aot" | "iot" | "icrc" | "asean" | "asean-chair" | "malaysia"
+        )
     });
     let caution = (!item.caution.is_empty()).then(|| item.caution.clone());
     view! {
@@ -205,8 +216,11 @@ fn readings(desk: Desk, item: &ObligationProse, prose: &Prose) -> AnyView {
 
 /// Who published these sources.
 fn publishers(ids: &[String], prose: &Prose) -> String {
-    let names: Vec<&str> =
-        ids.iter().filter_map(|id| prose.sources.get(id)).map(|source| source.publisher.as_str()).collect();
+    let names: Vec<&str> = ids
+        .iter()
+        .filter_map(|id| prose.sources.get(id))
+        .map(|source| source.publisher.as_str())
+        .collect();
     names.join("; ")
 }
 
@@ -216,33 +230,39 @@ const SHOWN_AT_ONCE: usize = 4;
 /// The public record: dated statements, newest first, and what observers said.
 fn record(desk: Desk, obligation: &'static Obligation, item: &ObligationProse, prose: &Prose) -> AnyView {
     let words = desk.words;
-    let entry = |claim: &crate::catalogue::prose::ClaimProse| {
-        let date = Moment::parse(&claim.date).map(|date| words.moment(date)).unwrap_or_default();
-        let speaker = ACCORD.bearers[usize::from(claim.by)].name;
-        let origin = publishers(&claim.sources, prose);
-        let text = claim.text.clone();
-        let supports = Status::of_name(&claim.status).map(|status| {
+    let entry =
+        |claim: &crate::catalogue::prose::ClaimProse| {
+            let date = Moment::parse(&claim.date)
+                .map(|date| words.moment(date))
+                .unwrap_or_default();
+            let speaker = ACCORD.bearers[usize::from(claim.by)].name;
+            let origin = publishers(&claim.sources, prose);
+            let text = claim.text.clone();
+            let supports = Status::of_name(&claim.status).map(|status| {
             let about = if claim.on.is_empty() { String::new() } else { format!("{}: ", names(&claim.on)) };
             view! { <span class="supports"><Glyph status=status/>{about}{words.status(status, obligation.kind)}</span> }
         });
-        let rest = text.strip_prefix(speaker).map(str::to_owned);
-        view! {
-            <li>
-                <span class="date">{date}</span>
-                <div>
-                    {match rest {
-                        Some(rest) => view! { <p><b>{speaker}</b>{rest}</p> }.into_any(),
-                        None => view! { <p>{text}</p> }.into_any(),
-                    }}
-                    <p class="origin">{origin}{supports}</p>
-                </div>
-            </li>
-        }
-    };
+            let rest = text.strip_prefix(speaker).map(str::to_owned);
+            view! {
+                <li>
+                    <span class="date">{date}</span>
+                    <div>
+                        {match rest {
+                            Some(rest) => view! { <p><b>{speaker}</b>{rest}</p> }.into_any(),
+                            None => view! { <p>{text}</p> }.into_any(),
+                        }}
+                        <p class="origin">{origin}{supports}</p>
+                    </div>
+                </li>
+            }
+        };
     let newest = item.claims.iter().take(SHOWN_AT_ONCE).map(entry).collect_view();
     let older = item.claims.iter().skip(SHOWN_AT_ONCE).map(entry).collect_view();
     let older_count = item.claims.len().saturating_sub(SHOWN_AT_ONCE);
-    let observers = item.claims.iter().any(|claim| matches!(ACCORD.bearers[usize::from(claim.by)].id, "aot" | "iot" | "icrc"));
+    let observers = item
+        .claims
+        .iter()
+        .any(|claim| matches!(ACCORD.bearers[usize::from(claim.by)].id, "aot" | "iot" | "icrc"));
     view! {
         <section class="part record">
             <h3>{words.record}<span class="aside">{(words.entries)(item.claims.len())}</span></h3>
@@ -271,8 +291,10 @@ fn Supported(obligation: &'static Obligation) -> impl IntoView {
             <li><Glyph status=status/><span>{ACCORD.bearer_of(duty).short}": "<b>{words.status(status, obligation.kind)}</b><small>" "{basis}{as_of}</small></span></li>
         }
     });
-    (!obligation.text_awaited).then(|| view! {
-        <div class="supported"><h4>{words.record_supports}</h4><ul>{lines.collect_view()}</ul></div>
+    (!obligation.text_awaited).then(|| {
+        view! {
+            <div class="supported"><h4>{words.record_supports}</h4><ul>{lines.collect_view()}</ul></div>
+        }
     })
 }
 
@@ -282,17 +304,33 @@ fn connections(desk: Desk, number: u16, prose: &Prose) -> AnyView {
     let item = &prose.obligations[usize::from(number)];
     let backwards = |of: &dyn Fn(&ObligationProse) -> bool| -> Vec<u16> {
         let items = prose.obligations.iter().enumerate();
-        items.filter(|(_, other)| of(other)).map(|(place, _)| place as u16).collect()
+        items
+            .filter(|(_, other)| of(other))
+            .map(|(place, _)| place as u16)
+            .collect()
     };
     let mut lines: Vec<(String, Vec<u16>)> = vec![
         (words.depends_on.to_owned(), item.depends_on.clone()),
-        (words.needed_by.to_owned(), backwards(&|other| other.depends_on.contains(&number))),
+        (
+            words.needed_by.to_owned(),
+            backwards(&|other| other.depends_on.contains(&number)),
+        ),
     ];
     for (relation, (forward, backward)) in words.relations.iter().enumerate() {
         let relation = relation as u8;
-        let to = item.lineage.iter().filter(|one| one.relation == relation).map(|one| one.to).collect();
+        let to = item
+            .lineage
+            .iter()
+            .filter(|one| one.relation == relation)
+            .map(|one| one.to)
+            .collect();
         lines.push(((*forward).to_owned(), to));
-        let from = backwards(&|other| other.lineage.iter().any(|one| one.relation == relation && one.to == number));
+        let from = backwards(&|other| {
+            other
+                .lineage
+                .iter()
+                .any(|one| one.relation == relation && one.to == number)
+        });
         lines.push(((*backward).to_owned(), from));
     }
     lines.retain(|(_, numbers)| !numbers.is_empty());
@@ -332,7 +370,11 @@ fn connections(desk: Desk, number: u16, prose: &Prose) -> AnyView {
 /// Events that bear on the obligation, oldest first.
 fn events(desk: Desk, number: u16, prose: &Prose) -> AnyView {
     let words = desk.words;
-    let bearing: Vec<_> = prose.events.iter().filter(|event| event.bears_on.contains(&number)).collect();
+    let bearing: Vec<_> = prose
+        .events
+        .iter()
+        .filter(|event| event.bears_on.contains(&number))
+        .collect();
     if bearing.is_empty() {
         return ().into_any();
     }

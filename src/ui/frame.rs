@@ -8,8 +8,11 @@ use crate::ui::parts::Icon;
 use leptos::prelude::*;
 
 /// Views that are here, with their icons.
-const VIEWS: [(View, &str); 3] =
-    [(View::Checklist, "list"), (View::Overview, "overview"), (View::Timeline, "timeline")];
+const VIEWS: [(View, &str); 3] = [
+    (View::Checklist, "list"),
+    (View::Overview, "overview"),
+    (View::Timeline, "timeline"),
+];
 
 /// The header.
 #[component]
@@ -71,7 +74,11 @@ pub fn Tabs() -> impl IntoView {
 fn ReviewState() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let name = move || desk.head.with(|head| head.name.clone()).unwrap_or_else(|| words.no_review.to_owned());
+    let name = move || {
+        desk.head
+            .with(|head| head.name.clone())
+            .unwrap_or_else(|| words.no_review.to_owned())
+    };
     let state = move || {
         desk.head.with(|head| match (&head.name, head.saved) {
             (None, _) => words.nothing_stored,
@@ -96,7 +103,11 @@ fn ReviewState() -> impl IntoView {
 
 /// Puts the link of the review into the clipboard; shows it where the browser refuses.
 pub fn copy_link(desk: Desk) {
-    let link = format!("{}#{}", window::address(), crate::snapshot::encode(&desk.take_snapshot()));
+    let link = format!(
+        "{}#{}",
+        window::address(),
+        crate::snapshot::encode(&desk.take_snapshot())
+    );
     leptos::task::spawn_local(async move {
         let length = link.chars().count();
         if window::copy(link).await {
@@ -123,7 +134,10 @@ pub fn Help() -> impl IntoView {
 fn Keys() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let rows = words.keys.iter().map(|(key, means)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*means}</dd></div> });
+    let rows = words
+        .keys
+        .iter()
+        .map(|(key, means)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*means}</dd></div> });
     view! {
         <Dialog title=words.keys_title>
             <dl class="keys">{rows.collect_view()}</dl>
@@ -135,7 +149,11 @@ fn Keys() -> impl IntoView {
 fn LinkField() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let link = format!("{}#{}", window::address(), crate::snapshot::encode(&desk.take_snapshot()));
+    let link = format!(
+        "{}#{}",
+        window::address(),
+        crate::snapshot::encode(&desk.take_snapshot())
+    );
     view! {
         <Dialog title=words.copy_link>
             <p>{words.copy_refused}</p>

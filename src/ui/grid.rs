@@ -1,12 +1,12 @@
 //! What clicks and keys do in the list. One listener serves all rows: elements say by `data-` attributes what they are.
 
-use leptos::prelude::*;
+use crate::accord::ACCORD;
 use crate::browser::document;
 use crate::catalogue::DutyNumber;
-use crate::accord::ACCORD;
 use crate::checklist::Place;
 use crate::ui::desk::{Desk, MenuPlace};
 use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 /// Everything in the list that takes the focus, in rows.
@@ -16,7 +16,12 @@ const STOPS: &str = ".grid .toggle, .grid .row:not([hidden]) .title, .grid .row:
 pub fn on_click(desk: Desk, event: &MouseEvent) {
     if let Some((element, number)) = document::data_of(event, "data-duty") {
         if let Ok(number) = number.parse() {
-            open_menu(desk, DutyNumber(number), &element, format!(".grid [data-duty='{number}']"));
+            open_menu(
+                desk,
+                DutyNumber(number),
+                &element,
+                format!(".grid [data-duty='{number}']"),
+            );
         }
         return;
     }
@@ -38,7 +43,11 @@ pub fn open_menu(desk: Desk, duty: DutyNumber, element: &web_sys::Element, opene
         return;
     }
     let (left, top, _, bottom) = document::place_of(element);
-    desk.menu.set(Some(MenuPlace { duty, place: (left, top, bottom), opener }));
+    desk.menu.set(Some(MenuPlace {
+        duty,
+        place: (left, top, bottom),
+        opener,
+    }));
 }
 
 /// Arrows go from row to row and from cell to cell, Home and End to the ends.
@@ -48,14 +57,30 @@ pub fn on_key(_desk: Desk, event: &KeyboardEvent) {
     }
     let Some(focused) = document::focused() else { return };
     let stops = document::shown(STOPS);
-    let Some(now) = stops.iter().position(|stop| *stop == focused) else { return };
+    let Some(now) = stops.iter().position(|stop| *stop == focused) else {
+        return;
+    };
     let same_row = |a: &HtmlElement, b: &HtmlElement| row_of(a) == row_of(b);
-    let column = stops[..now].iter().rev().take_while(|stop| same_row(stop, &focused)).count();
+    let column = stops[..now]
+        .iter()
+        .rev()
+        .take_while(|stop| same_row(stop, &focused))
+        .count();
     let target = match event.key().as_str() {
         "ArrowRight" => stops.get(now + 1).filter(|stop| same_row(stop, &focused)),
-        "ArrowLeft" => now.checked_sub(1).and_then(|place| stops.get(place)).filter(|stop| same_row(stop, &focused)),
-        "ArrowDown" => stops[now..].iter().find(|stop| !same_row(stop, &focused)).map(|first| at_column(&stops, first, column)),
-        "ArrowUp" => stops[..now].iter().rev().find(|stop| !same_row(stop, &focused)).map(|last| at_column(&stops, last, column)),
+        "ArrowLeft" => now
+            .checked_sub(1)
+            .and_then(|place| stops.get(place))
+            .filter(|stop| same_row(stop, &focused)),
+        "ArrowDown" => stops[now..]
+            .iter()
+            .find(|stop| !same_row(stop, &focused))
+            .map(|first| at_column(&stops, first, column)),
+        "ArrowUp" => stops[..now]
+            .iter()
+            .rev()
+            .find(|stop| !same_row(stop, &focused))
+            .map(|last| at_column(&stops, last, column)),
         "Home" => stops.first(),
         "End" => stops.last().map(|last| at_column(&stops, last, 0)),
         _ => return,

@@ -1,10 +1,10 @@
 //! Keys that work everywhere on the page. Letters only where nothing is typed.
 
-use leptos::prelude::*;
 use crate::accord::ACCORD;
 use crate::browser::document;
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet};
+use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 /// Does what a key means.
@@ -61,7 +61,9 @@ pub fn close_detail(desk: Desk, number: u16) {
 /// Opens the obligation that is so many steps further among those shown.
 pub fn step(desk: Desk, by: isize) {
     let shown: Vec<usize> = desk.visible.with_value(|visible| {
-        (0..ACCORD.obligations.len()).filter(|&number| visible[number].get_untracked()).collect()
+        (0..ACCORD.obligations.len())
+            .filter(|&number| visible[number].get_untracked())
+            .collect()
     });
     let now = desk.open.get_untracked().map(usize::from);
     let place = now.and_then(|now| shown.iter().position(|&number| number == now));

@@ -11,7 +11,6 @@ use crate::ui::cell::Cell;
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::parts::Icon;
 use crate::ui::rail::{Chips, NothingFound};
-use crate::ui::welcome::Welcome;
 use crate::ui::{grid, prerender};
 use leptos::prelude::*;
 
@@ -31,14 +30,17 @@ pub fn List() -> impl IntoView {
     // Rows are built once for an arrangement: a change of a status or of the filter leaves them where they are.
     let sections = move || {
         let sections = arrange(&ACCORD, arrangement.get(), |duty| {
-            desk.cell(duty).with_untracked(|cell| (cell.status, cell.changed.number()))
+            desk.cell(duty)
+                .with_untracked(|cell| (cell.status, cell.changed.number()))
         });
-        let groups = sections.into_iter().enumerate().map(|(place, section)| view! { <Group first=place == 0 section=section/> });
+        let groups = sections
+            .into_iter()
+            .enumerate()
+            .map(|(place, section)| view! { <Group first=place == 0 section=section/> });
         groups.collect_view()
     };
     view! {
         <section class="list" id="list" tabindex="-1" aria-label=words.views[0]>
-            <Welcome/>
             <div class="list-head">
                 <div>
                     <h1>{title}</h1>
@@ -78,7 +80,14 @@ pub fn PrintHead() -> impl IntoView {
         let today = words.moment(Moment::of_milliseconds(window::now() as i64));
         (words.printed)(&(words.edition)(ACCORD.edition().version), &today)
     };
-    let place = move || if desk.ready.get() { desk.address.track(); window::address() } else { String::new() };
+    let place = move || {
+        if desk.ready.get() {
+            desk.address.track();
+            window::address()
+        } else {
+            String::new()
+        }
+    };
     view! { <p class="print-head">{line}<br/>{place}</p> }
 }
 
@@ -121,8 +130,9 @@ fn Group(first: bool, section: Section) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let Section { heading, obligations } = section;
-    let rows: Vec<RwSignal<bool>> =
-        desk.visible.with_value(|visible| obligations.iter().map(|&number| visible[usize::from(number)]).collect());
+    let rows: Vec<RwSignal<bool>> = desk
+        .visible
+        .with_value(|visible| obligations.iter().map(|&number| visible[usize::from(number)]).collect());
     let count = obligations.len();
     let empty = move || !rows.iter().any(|row| row.get());
     let collapsed = RwSignal::new(false);
@@ -188,7 +198,11 @@ fn name_of(words: &Words, heading: Heading) -> (String, String, String) {
         Heading::Others => plain(words.others),
         Heading::Status(status) => {
             let word = &words.statuses[status.number()];
-            if word.act == word.kept { plain(word.act) } else { plain(&format!("{} / {}", word.act, word.kept)) }
+            if word.act == word.kept {
+                plain(word.act)
+            } else {
+                plain(&format!("{} / {}", word.act, word.kept))
+            }
         }
         Heading::Mixed => plain(words.mixed),
     }
@@ -197,11 +211,18 @@ fn name_of(words: &Words, heading: Heading) -> (String, String, String) {
 /// The counts of a party's duties in a group.
 fn tally_of(desk: Desk, heading: Heading, obligations: &[u16], party: u8) -> Signal<Tally> {
     if let Heading::Instrument(number) = heading {
-        return desk.tallies.with_value(|tallies| tallies[usize::from(number)][usize::from(party)]).into();
+        return desk
+            .tallies
+            .with_value(|tallies| tallies[usize::from(number)][usize::from(party)])
+            .into();
     }
-    let duties = obligations.iter().flat_map(|&number| ACCORD.obligations[usize::from(number)].duty_numbers());
-    let cells: Vec<RwSignal<Assessment>> =
-        duties.filter(|&duty| ACCORD.duty(duty).bearer == party).map(|duty| desk.cell(duty)).collect();
+    let duties = obligations
+        .iter()
+        .flat_map(|&number| ACCORD.obligations[usize::from(number)].duty_numbers());
+    let cells: Vec<RwSignal<Assessment>> = duties
+        .filter(|&duty| ACCORD.duty(duty).bearer == party)
+        .map(|duty| desk.cell(duty))
+        .collect();
     Memo::new(move |_| Tally::of(cells.iter().map(|cell| cell.with(|cell| cell.status)))).into()
 }
 
@@ -213,8 +234,11 @@ fn Row(number: u16, obligation: &'static Obligation) -> impl IntoView {
     let duties: Vec<DutyNumber> = obligation.duty_numbers().collect();
     let of_party = |party: u8| duties.iter().copied().find(|&duty| ACCORD.duty(duty).bearer == party);
     let parties = PARTIES.map(of_party);
-    let others: Vec<DutyNumber> =
-        duties.iter().copied().filter(|&duty| !PARTIES.contains(&ACCORD.duty(duty).bearer)).collect();
+    let others: Vec<DutyNumber> = duties
+        .iter()
+        .copied()
+        .filter(|&duty| !PARTIES.contains(&ACCORD.duty(duty).bearer))
+        .collect();
     let joint = parties.iter().all(Option::is_none);
     view! {
         <div
@@ -265,10 +289,12 @@ fn Meta(obligation: &'static Obligation) -> impl IntoView {
         None if !spec.open.is_empty() => Some((words.due_words)(spec.open)),
         None => None,
     });
-    let late = obligation.clock(ACCORD.edition().as_of).and_then(|clock| match clock.state {
-        ClockState::Met(Some(margin @ Margin::Late(_))) => Some(words.margin(margin)),
-        _ => None,
-    });
+    let late = obligation
+        .clock(ACCORD.edition().as_of)
+        .and_then(|clock| match clock.state {
+            ClockState::Met(Some(margin @ Margin::Late(_))) => Some(words.margin(margin)),
+            _ => None,
+        });
     view! {
         <p class="meta">
             <span>{words.kind_word(obligation.kind)}</span>

@@ -21,7 +21,11 @@ pub fn SetMany() -> impl IntoView {
     });
     let statuses = Status::ALL.map(|status| {
         let names = &words.statuses[status.number()];
-        let name = if names.act == names.kept { names.act.to_owned() } else { format!("{} / {}", names.act, names.kept) };
+        let name = if names.act == names.kept {
+            names.act.to_owned()
+        } else {
+            format!("{} / {}", names.act, names.kept)
+        };
         view! { <option value=status.name()>{name}</option> }
     });
     let set = move |_| {

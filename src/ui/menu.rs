@@ -72,7 +72,11 @@ fn Menu(at: MenuPlace) -> impl IntoView {
 fn corner((left, top, bottom): (f64, f64, f64)) -> (i32, i32) {
     let (width, height) = document::size();
     let x = left.min(width - WIDTH - 12.0).max(12.0);
-    let y = if bottom + HEIGHT + 12.0 <= height { bottom + 4.0 } else { top - HEIGHT - 4.0 };
+    let y = if bottom + HEIGHT + 12.0 <= height {
+        bottom + 4.0
+    } else {
+        top - HEIGHT - 4.0
+    };
     (x as i32, y.min(height - HEIGHT - 12.0).max(12.0) as i32)
 }
 

@@ -44,6 +44,7 @@ pub fn Page() -> impl IntoView {
         <banner::Banner/>
         <banner::Notices/>
         <list::PrintHead/>
+        <welcome::Welcome/>
         <main class="columns" class:detail-open=move || desk.open.get().is_some() hidden=move || view() != View::Checklist>
             <rail::Rail/>
             <list::List/>

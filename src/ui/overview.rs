@@ -76,7 +76,10 @@ fn filter_of(side: Side, status: Option<Status>) -> Filter {
     for (number, _) in ACCORD.bearers.iter().enumerate() {
         let in_side = match side {
             Side::Party(party) => usize::from(party) == number,
-            Side::Others => ACCORD.duties.iter().any(|duty| usize::from(duty.bearer) == number && side.has(duty)),
+            Side::Others => ACCORD
+                .duties
+                .iter()
+                .any(|duty| usize::from(duty.bearer) == number && side.has(duty)),
         };
         if in_side {
             filter.bearers.insert(number as u8);
@@ -89,7 +92,10 @@ fn filter_of(side: Side, status: Option<Status>) -> Filter {
 }
 
 fn address_of(filter: Filter) -> String {
-    let address = Address { filter, ..Address::default() };
+    let address = Address {
+        filter,
+        ..Address::default()
+    };
     format!("#{}", address.write(&ACCORD))
 }
 
@@ -102,7 +108,11 @@ fn only(number: usize) -> Numbers {
 /// The word for a status where acts and kept duties are counted together.
 fn word(desk: Desk, status: Status) -> String {
     let names = &desk.words.statuses[status.number()];
-    if names.act == names.kept { names.act.to_owned() } else { format!("{} / {}", names.act, names.kept) }
+    if names.act == names.kept {
+        names.act.to_owned()
+    } else {
+        format!("{} / {}", names.act, names.kept)
+    }
 }
 
 /// A bar whose parts lead to their duties. `marked`: a line between any two duties.
@@ -132,14 +142,22 @@ fn sides(desk: Desk, all: &[Assessment]) -> AnyView {
     let lines = Side::ALL.map(|side| {
         let counts = tally(all, side, |_| true);
         let name = side_name(desk, side);
-        let key = Status::IN_BARS.into_iter().filter(|&status| counts.count(status) > 0).map(|status| {
-            let label = (words.count_link)(name, &word(desk, status), usize::from(counts.count(status)), usize::from(counts.total()));
-            view! {
-                <a href=address_of(filter_of(side, Some(status))) aria-label=label>
-                    <Glyph status=status/>{counts.count(status)}
-                </a>
-            }
-        });
+        let key = Status::IN_BARS
+            .into_iter()
+            .filter(|&status| counts.count(status) > 0)
+            .map(|status| {
+                let label = (words.count_link)(
+                    name,
+                    &word(desk, status),
+                    usize::from(counts.count(status)),
+                    usize::from(counts.total()),
+                );
+                view! {
+                    <a href=address_of(filter_of(side, Some(status))) aria-label=label>
+                        <Glyph status=status/>{counts.count(status)}
+                    </a>
+                }
+            });
         view! {
             <div class="side">
                 <p><b>{name}</b><small>{(words.duties)(usize::from(counts.total()))}</small></p>
@@ -172,12 +190,7 @@ fn sides(desk: Desk, all: &[Assessment]) -> AnyView {
 }
 
 /// A table of bars: one line for each of a list of things, one column for each party, numbers for the others.
-fn lines(
-    desk: Desk,
-    all: &[Assessment],
-    names: Vec<(String, Filter)>,
-    of: impl Fn(usize, u16) -> bool,
-) -> AnyView {
+fn lines(desk: Desk, all: &[Assessment], names: Vec<(String, Filter)>, of: impl Fn(usize, u16) -> bool) -> AnyView {
     let [first, second, _] = Side::ALL;
     let rows = names.into_iter().enumerate().map(|(place, (name, filter))| {
         let cells = [first, second].map(|side| {
@@ -207,13 +220,29 @@ fn lines(
 
 fn by_theme(desk: Desk, all: &[Assessment]) -> AnyView {
     let names = ACCORD.themes.iter().enumerate();
-    let names = names.map(|(number, theme)| (theme.name.to_owned(), Filter { themes: only(number), ..Filter::default() }));
-    lines(desk, all, names.collect(), |place, number| usize::from(ACCORD.obligations[usize::from(number)].theme) == place)
+    let names = names.map(|(number, theme)| {
+        (
+            theme.name.to_owned(),
+            Filter {
+                themes: only(number),
+                ..Filter::default()
+            },
+        )
+    });
+    lines(desk, all, names.collect(), |place, number| {
+        usize::from(ACCORD.obligations[usize::from(number)].theme) == place
+    })
 }
 
 fn by_text(desk: Desk, all: &[Assessment]) -> AnyView {
     let names = ACCORD.instruments.iter().enumerate().map(|(number, instrument)| {
-        (format!("{} {}", instrument.id, instrument.name), Filter { instruments: only(number), ..Filter::default() })
+        (
+            format!("{} {}", instrument.id, instrument.name),
+            Filter {
+                instruments: only(number),
+                ..Filter::default()
+            },
+        )
     });
     lines(desk, all, names.collect(), |place, number| {
         usize::from(ACCORD.obligations[usize::from(number)].instrument) == place
@@ -222,7 +251,9 @@ fn by_text(desk: Desk, all: &[Assessment]) -> AnyView {
 
 /// Statuses of the table of own against record: all but not assessed.
 fn compared() -> impl Iterator<Item = Status> + Clone {
-    Status::IN_BARS.into_iter().filter(|&status| status != Status::NotAssessed)
+    Status::IN_BARS
+        .into_iter()
+        .filter(|&status| status != Status::NotAssessed)
 }
 
 fn against(desk: Desk, counts: &AgainstRecord) -> AnyView {
@@ -241,7 +272,10 @@ fn against(desk: Desk, counts: &AgainstRecord) -> AnyView {
         });
         view! { <tr><th scope="row"><Glyph status=own/>{words.status(own, Kind::Act)}</th>{cells.collect_view()}</tr> }
     });
-    let differences = Filter { differs: true, ..Filter::default() };
+    let differences = Filter {
+        differs: true,
+        ..Filter::default()
+    };
     view! {
         <p class="hint">{(words.against_text)(usize::from(counts.assessed), usize::from(counts.same), usize::from(differ))}</p>
         <table class="against">
@@ -283,11 +317,18 @@ fn deadlines(desk: Desk) -> AnyView {
     let rows = rows.collect_view();
     let others = |wanted: fn(&ClockState) -> bool| {
         let numbers = ACCORD.obligations.iter().enumerate().filter(|(_, obligation)| {
-            obligation.clocks.first().is_some_and(|spec| wanted(&spec.read(today).state))
+            obligation
+                .clocks
+                .first()
+                .is_some_and(|spec| wanted(&spec.read(today).state))
         });
         let lines = numbers.map(|(number, obligation)| {
             let spec = &obligation.clocks[0];
-            let said = if spec.open.is_empty() { words.clock_sentence(&spec.read(today)) } else { format!("“{}”", spec.open) };
+            let said = if spec.open.is_empty() {
+                words.clock_sentence(&spec.read(today))
+            } else {
+                format!("“{}”", spec.open)
+            };
             view! { <li>{obligation_link(desk, number as u16)}" "<small>{said}</small></li> }
         });
         lines.collect_view()
@@ -336,7 +377,9 @@ fn disputed(desk: Desk) -> AnyView {
     items.sort_by_key(|&(claims, number)| (std::cmp::Reverse(claims), number));
     let lines = items.into_iter().take(MOST_DISPUTED).map(|(claims, number)| {
         let readings = prose.obligations[number].readings.iter().map(|reading| {
-            let date = Moment::parse(&reading.date).map(|date| format!(", {}", words.moment(date))).unwrap_or_default();
+            let date = Moment::parse(&reading.date)
+                .map(|date| format!(", {}", words.moment(date)))
+                .unwrap_or_default();
             view! { <p><b>{ACCORD.bearers[usize::from(reading.by)].name}{date}</b>{reading.text.clone()}</p> }
         });
         view! {

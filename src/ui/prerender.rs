@@ -7,5 +7,9 @@ pub static TEXTS: OnceLock<Vec<String>> = OnceLock::new();
 
 /// The text of an obligation while prerendering. In the browser: nothing, so that hydration leaves the text that is there.
 pub fn text(obligation: u16) -> String {
-    TEXTS.get().and_then(|texts| texts.get(usize::from(obligation))).cloned().unwrap_or_default()
+    TEXTS
+        .get()
+        .and_then(|texts| texts.get(usize::from(obligation)))
+        .cloned()
+        .unwrap_or_default()
 }

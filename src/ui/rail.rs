@@ -62,7 +62,10 @@ pub fn Rail() -> impl IntoView {
 }
 
 fn search(desk: Desk, typed: String) {
-    desk.set_filter(Filter { words: typed, ..desk.filter() });
+    desk.set_filter(Filter {
+        words: typed,
+        ..desk.filter()
+    });
 }
 
 /// Which part of a filter a group of options changes.
@@ -70,7 +73,13 @@ type Part = fn(&mut Filter) -> &mut Numbers;
 
 /// A group of options, closed until it is asked for, unless it is one that most readers want.
 #[component]
-fn FilterGroup(title: &'static str, aside: String, hint: &'static str, open: bool, children: Children) -> impl IntoView {
+fn FilterGroup(
+    title: &'static str,
+    aside: String,
+    hint: &'static str,
+    open: bool,
+    children: Children,
+) -> impl IntoView {
     view! {
         <details class="filter-group" open=open>
             <summary title=hint><Icon name="chevron"/><h2>{title}</h2><span class="aside">{aside}</span></summary>
@@ -81,14 +90,12 @@ fn FilterGroup(title: &'static str, aside: String, hint: &'static str, open: boo
 
 /// One option: its label and how many it counts.
 #[component]
-fn FilterOption(
-    number: u8,
-    part: Part,
-    #[prop(into)] count: Signal<usize>,
-    children: Children,
-) -> impl IntoView {
+fn FilterOption(number: u8, part: Part, #[prop(into)] count: Signal<usize>, children: Children) -> impl IntoView {
     let desk = desk();
-    let is_on = move || desk.address.with(|address| part(&mut address.filter.clone()).has(number));
+    let is_on = move || {
+        desk.address
+            .with(|address| part(&mut address.filter.clone()).has(number))
+    };
     let toggle = move |_| {
         let mut filter = desk.filter();
         part(&mut filter).toggle(number);
@@ -152,7 +159,11 @@ fn ThemeFilter() -> impl IntoView {
 fn BearerFilter() -> impl IntoView {
     let words = desk().words;
     let bearers = ACCORD.bearers.iter().enumerate().filter_map(|(number, bearer)| {
-        let count = ACCORD.duties.iter().filter(|duty| usize::from(duty.bearer) == number).count();
+        let count = ACCORD
+            .duties
+            .iter()
+            .filter(|duty| usize::from(duty.bearer) == number)
+            .count();
         (count > 0).then_some((number, bearer, count))
     });
     let options = bearers.map(|(number, bearer, count)| {
@@ -258,7 +269,11 @@ pub fn NothingFound() -> impl IntoView {
         let filter = desk.address.with(|address| address.filter.clone());
         let chips = filter.chips();
         let chips = chips.into_iter().filter_map(|chip| {
-            let count = desk.passing(&filter.without(chip)).into_iter().filter(|&passes| passes).count();
+            let count = desk
+                .passing(&filter.without(chip))
+                .into_iter()
+                .filter(|&passes| passes)
+                .count();
             (count > 0).then(|| view! { <LiftChip chip=chip filter=filter.clone()/> })
         });
         chips.collect_view()

@@ -69,7 +69,9 @@ pub fn open_link(desk: Desk, text: &str) -> bool {
 
 /// Loads the prose pack that the page names.
 pub fn load_prose(desk: Desk) {
-    let Some(name) = document::meta("accord-prose") else { return };
+    let Some(name) = document::meta("accord-prose") else {
+        return;
+    };
     desk.prose.set(ProseState::Waiting);
     leptos::task::spawn_local(async move {
         let text = window::fetch_text(&name).await;

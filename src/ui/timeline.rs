@@ -56,7 +56,11 @@ pub fn Timeline() -> impl IntoView {
     let instruments = ACCORD.instruments.iter().enumerate().map(|(number, one)| {
         view! { <option value=number.to_string()>{one.id}" "{one.name}</option> }
     });
-    let themes = ACCORD.themes.iter().enumerate().map(|(number, one)| view! { <option value=number.to_string()>{one.name}</option> });
+    let themes = ACCORD
+        .themes
+        .iter()
+        .enumerate()
+        .map(|(number, one)| view! { <option value=number.to_string()>{one.name}</option> });
     view! {
         <main class="timeline">
             <h1>{words.views[2]}</h1>
@@ -90,7 +94,9 @@ fn passes(event: &EventProse, shown: Shown) -> bool {
     let text = shown.instrument.is_none_or(|wanted| {
         event.instruments.contains(&wanted) || event.bears_on.iter().any(|&number| of(number).instrument == wanted)
     });
-    let theme = shown.theme.is_none_or(|wanted| event.bears_on.iter().any(|&number| of(number).theme == wanted));
+    let theme = shown
+        .theme
+        .is_none_or(|wanted| event.bears_on.iter().any(|&number| of(number).theme == wanted));
     text && theme
 }
 
@@ -102,9 +108,17 @@ fn event_entry(desk: Desk, event: &EventProse, prose: &Prose) -> Entry {
         date = format!("{date} – {}", words.moment(until));
     }
     let kind = usize::from(event.kind).min(KINDS.len() - 1);
-    let tags: Vec<AnyView> = event.bears_on.iter().map(|&number| obligation_tag(desk, number)).collect();
-    let mut publishers: Vec<&str> =
-        event.sources.iter().filter_map(|id| prose.sources.get(id)).map(|source| source.publisher.as_str()).collect();
+    let tags: Vec<AnyView> = event
+        .bears_on
+        .iter()
+        .map(|&number| obligation_tag(desk, number))
+        .collect();
+    let mut publishers: Vec<&str> = event
+        .sources
+        .iter()
+        .filter_map(|id| prose.sources.get(id))
+        .map(|source| source.publisher.as_str())
+        .collect();
     publishers.dedup();
     let place = (!event.place.is_empty()).then(|| format!(" · {}", event.place));
     let view = view! {
@@ -118,7 +132,10 @@ fn event_entry(desk: Desk, event: &EventProse, prose: &Prose) -> Entry {
             </div>
         </li>
     };
-    Entry { at: moment.map(Moment::first_minute).unwrap_or_default(), view: view.into_any() }
+    Entry {
+        at: moment.map(Moment::first_minute).unwrap_or_default(),
+        view: view.into_any(),
+    }
 }
 
 /// The days on which the person changed statuses, each with what was changed.
@@ -144,7 +161,10 @@ fn own_entries(desk: Desk) -> Vec<Entry> {
                 <div><p class="kind">{(words.own_day)(numbers.len())}</p><p class="tags">{tags}</p></div>
             </li>
         };
-        Entry { at: moment.first_minute(), view: view.into_any() }
+        Entry {
+            at: moment.first_minute(),
+            view: view.into_any(),
+        }
     };
     days.into_iter().map(entry).collect()
 }

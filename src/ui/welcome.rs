@@ -1,6 +1,7 @@
 //! A short word to who comes for the first time: what this is, and two ways to begin.
 
 use crate::accord::ACCORD;
+use crate::checklist::View;
 use crate::review::Change;
 use crate::ui::desk::{Desk, ToastAction, desk};
 use leptos::prelude::*;
@@ -10,9 +11,13 @@ use leptos::prelude::*;
 pub fn Welcome() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let away = move || desk.head.with(|head| head.name.is_some()) || desk.snapshot.with(Option::is_some);
+    let elsewhere = move || desk.view() != View::Checklist || desk.open.get().is_some();
+    let begun = move || desk.head.with(|head| head.name.is_some());
+    let away =
+        move || begun() || elsewhere() || desk.snapshot.with(Option::is_some) || desk.fault.with(Option::is_some);
     view! {
         <section class="welcome" hidden=away>
+            <div class="welcome-inner">
             <h2>{(words.first_title)(ACCORD.obligations.len())}</h2>
             <p>{words.first_text}</p>
             <div class="ways">
@@ -26,6 +31,7 @@ pub fn Welcome() -> impl IntoView {
                     <p>{words.start_record_text}</p>
                     <button type="button" class="button" on:click=move |_| from_record(desk)>{words.start_record}</button>
                 </div>
+            </div>
             </div>
         </section>
     }

@@ -30,11 +30,7 @@ fn reads(fragment: &str, place: Place, filter: Filter) {
         ..Address::default()
     };
     assert_eq!(Address::parse(&ACCORD, fragment), address, "{fragment}");
-    assert_eq!(
-        Address::parse(&ACCORD, &format!("#{fragment}")),
-        address,
-        "#{fragment}"
-    );
+    assert_eq!(Address::parse(&ACCORD, &format!("#{fragment}")), address, "#{fragment}");
     let written = address.write(&ACCORD);
     assert_eq!(Address::parse(&ACCORD, &written), address, "{written}");
 }
@@ -71,10 +67,7 @@ fn every_view_and_every_obligation_has_its_address() {
         };
         let written = address.write(&ACCORD);
         assert_eq!(Address::parse(&ACCORD, &written), address, "{written}");
-        assert!(
-            seen.insert(written.clone()),
-            "{written} stands for two places"
-        );
+        assert!(seen.insert(written.clone()), "{written} stands for two places");
         assert!(
             !written.contains(['%', ' ', '"', '<', '#']),
             "{written} needs no encoding"
@@ -89,16 +82,8 @@ fn filters() {
     says("?q=mines", here(), words("mines"));
     says("?q=survey%20team", here(), words("survey team"));
     says("?q=%E1%9E%98%E1%9E%B8%E1%9E%93", here(), words("មីន"));
-    says(
-        "?q=%E0%B9%80%E0%B8%8A%E0%B8%A5%E0%B8%A2",
-        here(),
-        words("เชลย"),
-    );
-    says(
-        "?q=50%25%20%26%20more%3F%23%3D",
-        here(),
-        words("50% & more?#="),
-    );
+    says("?q=%E0%B9%80%E0%B8%8A%E0%B8%A5%E0%B8%A2", here(), words("เชลย"));
+    says("?q=50%25%20%26%20more%3F%23%3D", here(), words("50% & more?#="));
     says(
         "?text=KLD",
         here(),
@@ -217,16 +202,8 @@ fn groups_and_orders() {
             assert_eq!(address.write(&ACCORD), fragment);
         }
     }
-    reads(
-        "?group=colour&sort=size",
-        view(View::Checklist),
-        Filter::default(),
-    );
-    reads(
-        "?group=text&sort=text",
-        view(View::Checklist),
-        Filter::default(),
-    );
+    reads("?group=colour&sort=size", view(View::Checklist), Filter::default());
+    reads("?group=text&sort=text", view(View::Checklist), Filter::default());
 }
 
 #[test]
@@ -253,11 +230,7 @@ fn what_is_not_known_is_left_out() {
     );
     reads("?text=XYZ", here(), Filter::default());
     reads("?status=done", here(), Filter::default());
-    reads(
-        "?by=atlantis&kind=often&theme=weather",
-        here(),
-        Filter::default(),
-    );
+    reads("?by=atlantis&kind=often&theme=weather", here(), Filter::default());
     reads("?marked=no", here(), Filter::default());
     reads("?marked", here(), Filter::default());
     reads("?q", here(), Filter::default());

@@ -46,9 +46,9 @@ const STATES = {
     sizes: ['desktop', 'tablet', 'phone'],
     come: async (page) => {
       await withRecord(page, './#KLD-6b');
-      await detail(page).getByText('Add', { exact: true }).first().click();
-      await detail(page).getByLabel('Address (https://…)').fill('example');
-      await detail(page).getByRole('button', { name: 'Add' }).click();
+      await column(page, 'Thailand').getByText('Add', { exact: true }).first().click();
+      await column(page, 'Thailand').getByLabel('Address (https://…)').fill('example');
+      await column(page, 'Thailand').getByRole('button', { name: 'Add', exact: true }).click();
       await expect(detail(page).getByRole('alert')).not.toBeEmpty();
       await detail(page).getByRole('heading', { name: 'Sources' }).click();
     },

@@ -70,18 +70,14 @@ pub fn duty() -> impl Strategy<Value = DutyNumber> {
 
 /// A day, or none.
 pub fn day() -> impl Strategy<Value = Option<NaiveDate>> {
-    let day = (0..=9999, 1..=12_u32, 1..=31_u32)
-        .prop_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let day =
+        (0..=9999, 1..=12_u32, 1..=31_u32).prop_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
     prop_oneof![Just(None), day]
 }
 
 /// A status, with an extent only where it is under way.
 pub fn status() -> impl Strategy<Value = (Status, Option<Extent>)> {
-    let extent = select(vec![
-        None,
-        Some(Extent::Minimal),
-        Some(Extent::Intermediate),
-    ]);
+    let extent = select(vec![None, Some(Extent::Minimal), Some(Extent::Intermediate)]);
     (select(Status::ALL.to_vec()), extent)
         .prop_map(|(status, extent)| (status, extent.filter(|_| status == Status::UnderWay)))
 }
@@ -93,8 +89,7 @@ pub fn evidence() -> impl Strategy<Value = Vec<Evidence>> {
         "http://ខ្មែរ\\.example/[ក-ហ]{0,5}",
         "HTTPS://ไทย\\.example/\"{0,3}",
     ];
-    let one = (address, text(6), day())
-        .prop_map(|(address, title, date)| Evidence::new(&address, &title, date));
+    let one = (address, text(6), day()).prop_map(|(address, title, date)| Evidence::new(&address, &title, date));
     vec(one, 0..4).prop_map(|list| list.into_iter().flatten().collect())
 }
 

@@ -3,13 +3,11 @@
 use crate::arbitrary::{any_change, config, text};
 use crate::{START, blank, change};
 use accord_checklist::review::{
-    Change, Entry, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE, Review, STORED_VERSION, Stamp,
-    StoredFault, read_base, read_entry, write_base, write_entry,
+    Change, Entry, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE, Review, STORED_VERSION, Stamp, StoredFault, read_base,
+    read_entry, write_base, write_entry,
 };
 use proptest::collection::vec;
-use proptest::prelude::{
-    Just, Strategy, TestCaseError, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
-};
+use proptest::prelude::{Just, Strategy, TestCaseError, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::{Index, select};
 use serde_json::{Value as Json, json};
 
@@ -112,10 +110,7 @@ fn survives(text: &str) -> Result<(), TestCaseError> {
 fn leaves(json: &mut Json) -> Vec<&mut Json> {
     match json {
         Json::Array(list) => list.iter_mut().flat_map(leaves).collect(),
-        Json::Object(fields) => fields
-            .iter_mut()
-            .flat_map(|(_, value)| leaves(value))
-            .collect(),
+        Json::Object(fields) => fields.iter_mut().flat_map(|(_, value)| leaves(value)).collect(),
         leaf => vec![leaf],
     }
 }
@@ -144,8 +139,7 @@ fn any_json(depth: u32) -> impl Strategy<Value = Json> {
     ];
     leaf.prop_recursive(depth, 24, 5, |inner| {
         let list = vec(inner.clone(), 0..5).prop_map(Json::from);
-        let object = vec((text(3), inner), 0..5)
-            .prop_map(|fields| Json::Object(fields.into_iter().collect()));
+        let object = vec((text(3), inner), 0..5).prop_map(|fields| Json::Object(fields.into_iter().collect()));
         prop_oneof![list, object]
     })
 }
@@ -187,9 +181,7 @@ fn foreign_and_newer_text_is_told_apart() {
         base_fault(broken, &StoredFault::NotJson);
         entry_fault(broken, &StoredFault::NotJson);
     }
-    let head = |format: &str, version: u32| {
-        json!({ "format": format, "version": version, "new": [1] }).to_string()
-    };
+    let head = |format: &str, version: u32| json!({ "format": format, "version": version, "new": [1] }).to_string();
     base_fault(
         &head(REVIEW, STORED_VERSION + 1),
         &StoredFault::Newer(STORED_VERSION + 1),
@@ -254,8 +246,7 @@ fn a_damaged_assessment_is_named() {
         json!({ "status": "fulfilled", "evidence": many }),
         "evidence: more than 20",
     );
-    let long =
-        json!([{ "address": "https://example.org/", "title": "x".repeat(LONGEST_TEXT + 1) }]);
+    let long = json!([{ "address": "https://example.org/", "title": "x".repeat(LONGEST_TEXT + 1) }]);
     assessment_fault(
         json!({ "status": "fulfilled", "evidence": long }),
         "evidence title: longer than 200 characters",
@@ -335,16 +326,9 @@ fn a_damaged_entry_is_named() {
         "note is no value of a review",
     );
     let entry = |act: &str, of: Json| {
-        json!({ "format": ENTRY, "version": 1, "stamp": "1", "act": act, "of": of, "edits": [] })
-            .to_string()
+        json!({ "format": ENTRY, "version": 1, "stamp": "1", "act": act, "of": of, "edits": [] }).to_string()
     };
-    entry_fault(
-        &entry("praise", Json::Null),
-        &damaged("unknown act `praise`"),
-    );
+    entry_fault(&entry("praise", Json::Null), &damaged("unknown act `praise`"));
     entry_fault(&entry("undo", Json::Null), &damaged("unknown act `undo`"));
-    entry_fault(
-        &entry("undo", json!("never")),
-        &damaged("`never` is no stamp"),
-    );
+    entry_fault(&entry("undo", json!("never")), &damaged("`never` is no stamp"));
 }

@@ -126,9 +126,9 @@ fn read_serve(words: Vec<String>) -> Result<Serve, Failure> {
         match name.as_str() {
             "--port" => {
                 let port = value("a port number")?;
-                serve.port = port.parse().map_err(|_| {
-                    Failure::new(format!("'{port}' is not a port: a number from 0 to 65535"))
-                })?;
+                serve.port = port
+                    .parse()
+                    .map_err(|_| Failure::new(format!("'{port}' is not a port: a number from 0 to 65535")))?;
             }
             "--dir" => {
                 serve.directory = Some(PathBuf::from(value("a folder")?));
@@ -148,12 +148,8 @@ fn read_serve(words: Vec<String>) -> Result<Serve, Failure> {
 
 fn read_base(text: &str) -> Result<String, Failure> {
     let segments: Vec<&str> = text.split('/').filter(|part| !part.is_empty()).collect();
-    let plain = |part: &&str| {
-        !part.starts_with('.')
-            && part
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
-    };
+    let plain =
+        |part: &&str| !part.starts_with('.') && part.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
     if !segments.iter().all(plain) {
         return Err(Failure::new(format!(
             "'{text}' is not a base path: letters, digits, - _ . between slashes"
@@ -180,12 +176,7 @@ mod tests {
         assert_eq!(actual, expected, "{line}");
     }
 
-    fn serve(
-        port: u16,
-        directory: Option<&str>,
-        base: &str,
-        build: bool,
-    ) -> Result<Request, &'static str> {
+    fn serve(port: u16, directory: Option<&str>, base: &str, build: bool) -> Result<Request, &'static str> {
         Ok(Request::Serve(Serve {
             port,
             directory: directory.map(PathBuf::from),
@@ -228,10 +219,7 @@ mod tests {
             "biuld",
             Err("there is no command 'biuld'; `cargo xtask help` lists them"),
         );
-        check(
-            "build fast",
-            Err("build takes no arguments, but there is 'fast'"),
-        );
+        check("build fast", Err("build takes no arguments, but there is 'fast'"));
         check("serve --port", Err("--port needs a port number after it"));
         check(
             "serve --port 70000",

@@ -10,12 +10,7 @@ use crate::plan::{self, Step};
 use crate::project::Project;
 use crate::terminal;
 
-const CHROMIUM_NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const CHROMIUM_NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const CHROMIUM_ON_MACOS: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -66,10 +61,7 @@ pub fn missing(project: &Project) -> Vec<Step<'_>> {
             move |live| {
                 // Without them letters become boxes, but no test depends on it.
                 if let Err(failure) = apt_get_install(project, &fonts, live) {
-                    terminal::report(&format!(
-                        "      going on without the fonts: {}",
-                        failure.line()
-                    ));
+                    terminal::report(&format!("      going on without the fonts: {}", failure.line()));
                 }
                 Ok(())
             },
@@ -89,9 +81,7 @@ pub fn find(project: &Project) -> Result<Browser, Failure> {
     let driver = driver()?.ok_or_else(|| {
         Failure::new("no chromedriver for the browser tests; install it (Debian: apt-get install chromium-driver, macOS: brew install --cask chromedriver) or name it in ACCORD_CHROMEDRIVER")
     })?;
-    let version = |program: &Path| {
-        child::answer(project.command(&program.to_string_lossy()).arg("--version"))
-    };
+    let version = |program: &Path| child::answer(project.command(&program.to_string_lossy()).arg("--version"));
     compare_versions(version(&chromium).as_deref(), version(&driver).as_deref())?;
     Ok(Browser { chromium, driver })
 }
@@ -115,15 +105,11 @@ fn driver() -> Result<Option<PathBuf>, Failure> {
 }
 
 fn named_by(variables: &[&str]) -> Result<Option<PathBuf>, Failure> {
-    let values = variables
-        .iter()
-        .map(|variable| (*variable, std::env::var_os(variable)));
+    let values = variables.iter().map(|variable| (*variable, std::env::var_os(variable)));
     first_named(values)
 }
 
-fn first_named<'a>(
-    values: impl Iterator<Item = (&'a str, Option<OsString>)>,
-) -> Result<Option<PathBuf>, Failure> {
+fn first_named<'a>(values: impl Iterator<Item = (&'a str, Option<OsString>)>) -> Result<Option<PathBuf>, Failure> {
     for (variable, value) in values {
         let Some(value) = value.filter(|value| !value.is_empty()) else {
             continue;
@@ -149,10 +135,7 @@ fn on_path(name: &str) -> Option<PathBuf> {
 }
 
 fn compare_versions(chromium: Option<&str>, driver: Option<&str>) -> Result<(), Failure> {
-    let (Some(browser), Some(driver)) = (
-        chromium.and_then(major_version),
-        driver.and_then(major_version),
-    ) else {
+    let (Some(browser), Some(driver)) = (chromium.and_then(major_version), driver.and_then(major_version)) else {
         return Err(Failure::new(
             "the browser or its driver does not answer to --version; install it anew, or name another in ACCORD_CHROMIUM and ACCORD_CHROMEDRIVER",
         ));
@@ -191,11 +174,7 @@ fn is_installed(project: &Project, package: &str) -> bool {
     state.as_deref() == Some("installed")
 }
 
-fn apt_get_install(
-    project: &Project,
-    packages: &[&str],
-    live: &mut terminal::LiveLine,
-) -> Result<(), Failure> {
+fn apt_get_install(project: &Project, packages: &[&str], live: &mut terminal::LiveLine) -> Result<(), Failure> {
     let failed = format!("apt-get could not install {}", packages.join(" and "));
     let apt_get = || {
         let mut command = project.command("apt-get");
@@ -221,11 +200,7 @@ mod tests {
         let chromium = Some("Chromium 156.0.8078.73 built on Debian GNU/Linux 12 (bookworm)");
         let cases = [
             (chromium, Some("ChromeDriver 156.0.8078.73 (0a1b)"), None),
-            (
-                Some("Google Chrome 155.0.1.2"),
-                Some("ChromeDriver 155.0.9.9"),
-                None,
-            ),
+            (Some("Google Chrome 155.0.1.2"), Some("ChromeDriver 155.0.9.9"), None),
             (
                 chromium,
                 Some("ChromeDriver 155.0.1.2"),
@@ -264,10 +239,7 @@ mod tests {
             named(Some("/no/such"), Some("/bin/sh")),
             Err("ACCORD_CHROMIUM names /no/such, and there is no such file".to_owned())
         );
-        assert_eq!(
-            named(None, Some("/bin/sh")),
-            Ok(Some(PathBuf::from("/bin/sh")))
-        );
+        assert_eq!(named(None, Some("/bin/sh")), Ok(Some(PathBuf::from("/bin/sh"))));
     }
 
     #[test]

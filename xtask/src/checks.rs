@@ -64,24 +64,14 @@ const CHECKS: [Check; 9] = [
         what: "clippy on the core and on xtask, warnings are errors",
         needs: Needs::Rust,
         count: None,
-        command: |project, _| {
-            Ok(cargo(
-                project,
-                "clippy --workspace --all-targets -- -D warnings",
-            ))
-        },
+        command: |project, _| Ok(cargo(project, "clippy --workspace --all-targets -- -D warnings")),
     },
     Check {
         name: "clippy-ssr",
         what: "clippy on what writes the site",
         needs: Needs::Rust,
         count: None,
-        command: |project, _| {
-            Ok(cargo(
-                project,
-                "clippy --features ssr --all-targets -- -D warnings",
-            ))
-        },
+        command: |project, _| Ok(cargo(project, "clippy --features ssr --all-targets -- -D warnings")),
     },
     Check {
         name: "clippy-hydrate",
@@ -149,10 +139,7 @@ pub fn test(project: &Project) -> Result<(), Failure> {
 /// # Errors
 /// As [`test`].
 pub fn check(project: &Project) -> Result<(), Failure> {
-    let quick: Vec<&Check> = CHECKS
-        .iter()
-        .filter(|check| QUICK.contains(&check.name))
-        .collect();
+    let quick: Vec<&Check> = CHECKS.iter().filter(|check| QUICK.contains(&check.name)).collect();
     run_all("check", project, &quick)
 }
 
@@ -175,22 +162,13 @@ pub fn test_one(project: &Project, name: &str, rest: &[String]) -> Result<(), Fa
     if check.needs == Needs::ReleaseInBrowser {
         plan::carry_out(release::steps(project)?)?;
     }
-    let browser = check
-        .needs
-        .browser()
-        .then(|| browser::find(project))
-        .transpose()?;
+    let browser = check.needs.browser().then(|| browser::find(project)).transpose()?;
     let mut command = (check.command)(project, browser.as_ref())?;
     let mut live = LiveLine::start();
     let finished = child::run(command.args(rest), &mut live, Showing::Everything, None)?;
-    let tally = check
-        .count
-        .map(|count| count(&finished.output))
-        .unwrap_or_default();
+    let tally = check.count.map(|count| count(&finished.output)).unwrap_or_default();
     if !finished.success {
-        return Err(Failure::new(format!(
-            "test {name} failed; its output is above"
-        )));
+        return Err(Failure::new(format!("test {name} failed; its output is above")));
     }
     if check.count.is_some() {
         terminal::say(&closing_line("test", tally));
@@ -271,11 +249,7 @@ fn run_all(command: &str, project: &Project, checks: &[&Check]) -> Result<(), Fa
 
 /// Installs what is missing for all of them at once, before the first runs.
 fn prepare(project: &Project, checks: &[&Check]) -> Result<(), Failure> {
-    let mut wanted: Vec<Tool> = checks
-        .iter()
-        .flat_map(|check| check.needs.tools())
-        .copied()
-        .collect();
+    let mut wanted: Vec<Tool> = checks.iter().flat_map(|check| check.needs.tools()).copied().collect();
     wanted.sort_unstable();
     wanted.dedup();
     let mut steps = tools::missing(project, &wanted)?;
@@ -350,10 +324,7 @@ impl Row {
                 "{ending}, {time}, {} passed, {} failed, {} skipped",
                 tally.passed, tally.failed, tally.skipped
             ),
-            Some(tally) => format!(
-                "{ending}, {time}, {} passed, {} failed",
-                tally.passed, tally.failed
-            ),
+            Some(tally) => format!("{ending}, {time}, {} passed, {} failed", tally.passed, tally.failed),
         }
     }
 }
@@ -388,10 +359,7 @@ fn conclusion(command: &str, rows: &[Row]) -> (String, Result<String, Failure>) 
 }
 
 fn closing_line(command: &str, total: Tally) -> String {
-    let line = format!(
-        "{command}: {} passed, {} failed",
-        total.passed, total.failed
-    );
+    let line = format!("{command}: {} passed, {} failed", total.passed, total.failed);
     match total.skipped {
         0 => line,
         skipped => format!("{line}, {skipped} skipped"),
@@ -416,48 +384,33 @@ fn component_tests(project: &Project, browser: Option<&Browser>) -> Result<Comma
             project.tools().join("bin/wasm-bindgen-test-runner"),
         )
         .env("CHROMEDRIVER", &browser.driver)
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            capabilities(project, browser)?,
-        )
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(project, browser)?)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     Ok(command)
 }
 
 /// webdriver.json with the chosen browser in it: ChromeDriver looks in the usual places only.
 fn capabilities(project: &Project, browser: &Browser) -> Result<std::path::PathBuf, Failure> {
-    let unreadable = |error: &dyn std::fmt::Display| {
-        Failure::new(format!("webdriver.json cannot be read: {error}"))
-    };
-    let text = std::fs::read_to_string(project.path("webdriver.json"))
-        .map_err(|error| unreadable(&error))?;
-    let mut json: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| unreadable(&error))?;
+    let unreadable = |error: &dyn std::fmt::Display| Failure::new(format!("webdriver.json cannot be read: {error}"));
+    let text = std::fs::read_to_string(project.path("webdriver.json")).map_err(|error| unreadable(&error))?;
+    let mut json: serde_json::Value = serde_json::from_str(&text).map_err(|error| unreadable(&error))?;
     let options = json
         .get_mut("goog:chromeOptions")
         .and_then(serde_json::Value::as_object_mut)
         .ok_or_else(|| unreadable(&"it has no goog:chromeOptions"))?;
-    options.insert(
-        "binary".to_owned(),
-        browser.chromium.to_string_lossy().into(),
-    );
+    options.insert("binary".to_owned(), browser.chromium.to_string_lossy().into());
     let file = project.scratch("webdriver.json");
     file.parent()
         .map_or(Ok(()), std::fs::create_dir_all)
         .and_then(|()| std::fs::write(&file, json.to_string()))
-        .map_err(|error| {
-            Failure::new(format!(
-                "{} cannot be written: {error}",
-                project.shown(&file)
-            ))
-        })?;
+        .map_err(|error| Failure::new(format!("{} cannot be written: {error}", project.shown(&file))))?;
     Ok(file)
 }
 
 fn stories(project: &Project, browser: Option<&Browser>) -> Result<Command, Failure> {
     let browser = chosen(browser)?;
-    let this_program = std::env::current_exe()
-        .map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))?;
+    let this_program =
+        std::env::current_exe().map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))?;
     let mut command = project.command("playwright");
     command
         .args(["test", "--config", "tests/e2e/playwright.config.mjs"])
@@ -482,10 +435,7 @@ mod tests {
             failed,
             skipped,
         };
-        assert_eq!(
-            closing_line("test", tally(12, 0, 0)),
-            "test: 12 passed, 0 failed"
-        );
+        assert_eq!(closing_line("test", tally(12, 0, 0)), "test: 12 passed, 0 failed");
         assert_eq!(
             closing_line("test", tally(12, 0, 3)),
             "test: 12 passed, 0 failed, 3 skipped"
@@ -517,19 +467,12 @@ mod tests {
             Some("test failed in: build, stories (6 tests passed, 0 failed)")
         );
         let lines: Vec<&str> = table.lines().collect();
-        assert_eq!(
-            lines[2],
-            "  build           FAILED, 0.0 s, 2 passed, 0 failed"
-        );
+        assert_eq!(lines[2], "  build           FAILED, 0.0 s, 2 passed, 0 failed");
         assert_eq!(lines[3], "  stories         not run: the build failed");
     }
 
     #[test]
     fn quick_checks_are_steps() {
-        assert!(
-            QUICK
-                .iter()
-                .all(|name| CHECKS.iter().any(|check| check.name == *name))
-        );
+        assert!(QUICK.iter().all(|name| CHECKS.iter().any(|check| check.name == *name)));
     }
 }

@@ -45,15 +45,11 @@ pub fn run(
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    let mut child = command
-        .spawn()
-        .map_err(|error| not_started(command, &error))?;
+    let mut child = command.spawn().map_err(|error| not_started(command, &error))?;
     let (sender, receiver) = channel();
     read_in_background(child.stdout.take(), sender.clone());
     read_in_background(child.stderr.take(), sender);
-    let output = gather(&receiver, live, showing, || {
-        !matches!(child.try_wait(), Ok(None))
-    });
+    let output = gather(&receiver, live, showing, || !matches!(child.try_wait(), Ok(None)));
     let status = child
         .wait()
         .map_err(|error| Failure::new(format!("{}: {error}", name(command))))?;
@@ -74,9 +70,7 @@ pub fn run(
 /// # Errors
 /// If it is not there, or ends with another exit code than 0; `on_failure` is then the line.
 pub fn hand_over(command: &mut Command, on_failure: &str) -> Result<(), Failure> {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error))?;
+    let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() {
         Ok(())
     } else {
@@ -86,11 +80,7 @@ pub fn hand_over(command: &mut Command, on_failure: &str) -> Result<(), Failure>
 
 /// Runs `command` and gives what it printed on stdout, trimmed; nothing if it is not there or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output
         .status
         .success()
@@ -128,11 +118,7 @@ fn read_in_background(stream: Option<impl Read + Send + 'static>, sender: Sender
             }
         }
         // What stands after the last end of line is a line too.
-        for piece in splitter
-            .feed(b"\n")
-            .into_iter()
-            .filter(|piece| !piece.text.is_empty())
-        {
+        for piece in splitter.feed(b"\n").into_iter().filter(|piece| !piece.text.is_empty()) {
             let _ = sender.send(piece);
         }
     });
@@ -267,13 +253,7 @@ mod tests {
     #[test]
     fn a_program_that_is_not_there_is_one_line() {
         let mut command = Command::new("accord-no-such-program");
-        let failure = run(
-            &mut command,
-            &mut LiveLine::start(),
-            Showing::Shortened,
-            None,
-        )
-        .err();
+        let failure = run(&mut command, &mut LiveLine::start(), Showing::Shortened, None).err();
         assert_eq!(
             failure.as_ref().map(Failure::line),
             Some("accord-no-such-program is not installed or not on PATH")
@@ -284,12 +264,7 @@ mod tests {
     fn both_outputs_are_kept() {
         let mut command = Command::new("sh");
         command.args(["-c", "echo one; echo two >&2; exit 3"]);
-        let finished = run(
-            &mut command,
-            &mut LiveLine::start(),
-            Showing::Shortened,
-            None,
-        );
+        let finished = run(&mut command, &mut LiveLine::start(), Showing::Shortened, None);
         let finished = finished.expect("sh is on every machine that builds this");
         assert!(!finished.success);
         let mut lines: Vec<&str> = finished.output.lines().collect();

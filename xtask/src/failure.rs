@@ -96,28 +96,16 @@ mod tests {
 
     #[track_caller]
     fn check(output: &str, expected: &str) {
-        assert_eq!(
-            Failure::of_program("npm ci failed", output).line(),
-            expected
-        );
+        assert_eq!(Failure::of_program("npm ci failed", output).line(), expected);
     }
 
     #[test]
     fn a_known_cause_is_said_in_one_line() {
         let offline = "npm ci failed: no network, or the package registry cannot be reached; connect and run the same command again";
-        check(
-            "npm error code EAI_AGAIN\nnpm error syscall getaddrinfo",
-            offline,
-        );
-        check(
-            "warning: spurious network error (3 tries remaining)",
-            offline,
-        );
+        check("npm error code EAI_AGAIN\nnpm error syscall getaddrinfo", offline);
+        check("warning: spurious network error (3 tries remaining)", offline);
         check("npm error code E418", "npm ci failed");
-        assert_eq!(
-            Failure::of_program("x", "npm error code ENOTFOUND").output,
-            None
-        );
+        assert_eq!(Failure::of_program("x", "npm error code ENOTFOUND").output, None);
         assert_eq!(Failure::of_program("x", "y").output.as_deref(), Some("y"));
     }
 }

@@ -52,10 +52,7 @@ fn run() -> Result<(), Failure> {
         Request::Dev(rest) => release::develop(&project, &rest)?,
         Request::Build => release::run(&project)?,
         Request::Test { step: None, .. } => checks::test(&project)?,
-        Request::Test {
-            step: Some(step),
-            rest,
-        } => checks::test_one(&project, &step, &rest)?,
+        Request::Test { step: Some(step), rest } => checks::test_one(&project, &step, &rest)?,
         Request::Check => checks::check(&project)?,
         Request::Catalogue(rest) => checks::catalogue(&project, &rest)?,
     }

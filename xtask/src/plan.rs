@@ -17,10 +17,7 @@ pub struct Step<'a> {
 
 impl<'a> Step<'a> {
     /// A step; `what` says what it does and why.
-    pub fn new(
-        what: impl Into<String>,
-        action: impl FnOnce(&mut LiveLine) -> Result<(), Failure> + 'a,
-    ) -> Self {
+    pub fn new(what: impl Into<String>, action: impl FnOnce(&mut LiveLine) -> Result<(), Failure> + 'a) -> Self {
         Self {
             what: what.into(),
             action: Box::new(action),
@@ -38,10 +35,7 @@ pub fn carry_out(steps: Vec<Step<'_>>) -> Result<(), Failure> {
         terminal::report(&format!("[{}/{total}] {}", done + 1, step.what));
         let mut live = LiveLine::start();
         (step.action)(&mut live)?;
-        terminal::report(&format!(
-            "      done in {}",
-            terminal::duration(live.elapsed())
-        ));
+        terminal::report(&format!("      done in {}", terminal::duration(live.elapsed())));
     }
     Ok(())
 }

@@ -62,26 +62,18 @@ impl Project {
 
     /// A path as a person would write it: relative to the project where it is inside.
     pub fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root)
-            .unwrap_or(path)
-            .display()
-            .to_string()
+        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
 
     /// A program, to be run in the project's folder with its own tools first on PATH.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command
-            .current_dir(&self.root)
-            .env("PATH", self.search_path());
+        command.current_dir(&self.root).env("PATH", self.search_path());
         // What `cargo run` told xtask about itself must not reach other builds: some build scripts
         // watch these variables and would run again each time.
         for (name, _) in std::env::vars_os() {
             let told = name.to_string_lossy();
-            if told == "CARGO"
-                || told.starts_with("CARGO_MANIFEST_")
-                || told.starts_with("CARGO_PKG_")
-            {
+            if told == "CARGO" || told.starts_with("CARGO_MANIFEST_") || told.starts_with("CARGO_PKG_") {
                 command.env_remove(&name);
             }
         }
@@ -103,8 +95,11 @@ impl Project {
     pub fn locked_version(&self, package: &str) -> Result<String, Failure> {
         let lock = std::fs::read_to_string(self.path("Cargo.lock"))
             .map_err(|error| Failure::new(format!("Cargo.lock cannot be read: {error}")))?;
-        version_in_lock(&lock, package)
-            .ok_or_else(|| Failure::new(format!("Cargo.lock names no package {package}; run `cargo metadata` and look at its message")))
+        version_in_lock(&lock, package).ok_or_else(|| {
+            Failure::new(format!(
+                "Cargo.lock names no package {package}; run `cargo metadata` and look at its message"
+            ))
+        })
     }
 }
 
@@ -133,11 +128,7 @@ mod tests {
             ("not toml [", "leptos", None),
         ];
         for (lock, package, expected) in cases {
-            assert_eq!(
-                version_in_lock(lock, package).as_deref(),
-                expected,
-                "{package}"
-            );
+            assert_eq!(version_in_lock(lock, package).as_deref(), expected, "{package}");
         }
     }
 }

@@ -61,7 +61,10 @@ pub fn steps(project: &Project) -> Result<Vec<Step<'_>>, Failure> {
             trunk.args(["build", "--release"]);
             let finished = child::run(&mut trunk, live, Showing::Shortened, Some(&log))?;
             if !finished.success {
-                let line = format!("the release build failed; its output is above and in {}", project.shown(&log));
+                let line = format!(
+                    "the release build failed; its output is above and in {}",
+                    project.shown(&log)
+                );
                 return Err(Failure::of_program(&line, &finished.output));
             }
             let outputs = Digest::of_files(project, &["dist"])?;
@@ -78,9 +81,8 @@ pub fn steps(project: &Project) -> Result<Vec<Step<'_>>, Failure> {
 pub fn develop(project: &Project, rest: &[String]) -> Result<(), Failure> {
     plan::carry_out(tools::missing(project, &tools::FOR_BUILDING)?)?;
     let dist = project.scratch("dev");
-    std::fs::create_dir_all(&dist).map_err(|error| {
-        Failure::new(format!("{} cannot be made: {error}", project.shown(&dist)))
-    })?;
+    std::fs::create_dir_all(&dist)
+        .map_err(|error| Failure::new(format!("{} cannot be made: {error}", project.shown(&dist))))?;
     let mut trunk = trunk(project);
     trunk.arg("serve").arg("--dist").arg(&dist);
     // Trunk watches the whole folder of index.html; these hold nothing the page is made from.
@@ -90,10 +92,7 @@ pub fn develop(project: &Project, rest: &[String]) -> Result<(), Failure> {
             trunk.arg("--ignore").arg(folder);
         }
     }
-    child::hand_over(
-        trunk.args(rest),
-        "Trunk ended with an error; its output is above",
-    )
+    child::hand_over(trunk.args(rest), "Trunk ended with an error; its output is above")
 }
 
 fn trunk(project: &Project) -> std::process::Command {

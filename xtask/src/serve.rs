@@ -71,9 +71,6 @@ mod tests {
         let port = holder.local_addr().expect("it is bound").port();
         let failure = bind(port).err();
         let line = failure.as_ref().map(Failure::line).unwrap_or_default();
-        assert!(
-            line.starts_with(&format!("port {port} is taken; ")),
-            "{line}"
-        );
+        assert!(line.starts_with(&format!("port {port} is taken; ")), "{line}");
     }
 }

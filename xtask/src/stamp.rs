@@ -48,9 +48,7 @@ impl Gathering {
     /// # Errors
     /// If it is there but cannot be read.
     pub fn add_path(&mut self, name: &str, path: &Path) -> Result<(), Failure> {
-        let unreadable = |error: std::io::Error| {
-            Failure::new(format!("{} cannot be read: {error}", path.display()))
-        };
+        let unreadable = |error: std::io::Error| Failure::new(format!("{} cannot be read: {error}", path.display()));
         if !path.exists() {
             self.add("absent", name, b"");
         } else if path.is_file() {
@@ -60,10 +58,7 @@ impl Gathering {
             self.add(
                 "link",
                 name,
-                fs::read_link(path)
-                    .map_err(unreadable)?
-                    .to_string_lossy()
-                    .as_bytes(),
+                fs::read_link(path).map_err(unreadable)?.to_string_lossy().as_bytes(),
             );
         } else {
             self.add("folder", name, b"");
@@ -73,11 +68,7 @@ impl Gathering {
             }
             inside.sort();
             for path in inside {
-                let last = path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let last = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.add_path(&format!("{name}/{last}"), &path)?;
             }
         }
@@ -86,13 +77,7 @@ impl Gathering {
 
     /// The digest of all that was added.
     pub fn finish(self) -> Digest {
-        Digest(
-            self.0
-                .finalize()
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        )
+        Digest(self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// Lengths stand before contents, so that no two different lists give the same bytes.
@@ -156,8 +141,7 @@ mod tests {
 
     impl Folder {
         fn new(name: &str) -> Self {
-            let path =
-                std::env::temp_dir().join(format!("accord-stamp-{name}-{}", std::process::id()));
+            let path = std::env::temp_dir().join(format!("accord-stamp-{name}-{}", std::process::id()));
             fs::create_dir_all(path.join("inner")).expect("the temporary folder can be written");
             Self(path)
         }
@@ -190,11 +174,7 @@ mod tests {
         assert_eq!(first.as_str().len(), 64);
 
         folder.write("a.txt", "one");
-        assert_eq!(
-            folder.digest(),
-            first,
-            "written again with the same content"
-        );
+        assert_eq!(folder.digest(), first, "written again with the same content");
         folder.write("a.txt", "One");
         assert_ne!(folder.digest(), first, "other content");
         folder.write("a.txt", "one");
@@ -202,8 +182,7 @@ mod tests {
         assert_ne!(folder.digest(), first, "another file");
         fs::remove_file(folder.0.join("inner/c.txt")).expect("it was just written");
         assert_eq!(folder.digest(), first, "and back");
-        fs::rename(folder.0.join("inner/b.txt"), folder.0.join("inner/d.txt"))
-            .expect("it is there");
+        fs::rename(folder.0.join("inner/b.txt"), folder.0.join("inner/d.txt")).expect("it is there");
         assert_ne!(folder.digest(), first, "another name");
     }
 

@@ -48,9 +48,7 @@ pub fn of_playwright(output: &str) -> Tally {
         let line = line.split(" (").next().unwrap_or(line);
         match number_and_word(line) {
             Some((number, "passed")) => tally.passed += number,
-            Some((number, "failed" | "flaky" | "interrupted" | "did not run")) => {
-                tally.failed += number
-            }
+            Some((number, "failed" | "flaky" | "interrupted" | "did not run")) => tally.failed += number,
             Some((number, "skipped")) => tally.skipped += number,
             _ => {}
         }

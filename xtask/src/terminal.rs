@@ -64,11 +64,7 @@ impl LiveLine {
 
     /// Shows the line if it is time to.
     pub fn refresh(&mut self) {
-        let line = shorten(&format!(
-            "      {}  {}",
-            duration(self.elapsed()),
-            self.text
-        ));
+        let line = shorten(&format!("      {}  {}", duration(self.elapsed()), self.text));
         if self.on_terminal {
             let _ = write!(std::io::stderr().lock(), "\r\x1b[2K{line}");
             self.shown = true;

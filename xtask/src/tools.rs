@@ -35,12 +35,7 @@ pub enum Tool {
 }
 
 /// What building the site needs.
-pub const FOR_BUILDING: [Tool; 4] = [
-    Tool::WasmTarget,
-    Tool::NodePackages,
-    Tool::WasmBindgen,
-    Tool::Trunk,
-];
+pub const FOR_BUILDING: [Tool; 4] = [Tool::WasmTarget, Tool::NodePackages, Tool::WasmBindgen, Tool::Trunk];
 
 /// The steps that bring what is missing of `wanted`; none when all is there.
 ///
@@ -111,17 +106,10 @@ fn node_packages(project: &Project) -> Result<Option<Step<'_>>, Failure> {
             let mut npm = project.command("npm");
             npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]);
             // By default npm tries for more than a minute before it says that there is no network.
-            npm.args([
-                "--fetch-retry-mintimeout=1000",
-                "--fetch-retry-maxtimeout=4000",
-            ]);
+            npm.args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"]);
             plan::run(&mut npm, live, "npm ci failed")?;
-            fs::write(&mark, wanted.as_str()).map_err(|error| {
-                Failure::new(format!(
-                    "{} cannot be written: {error}",
-                    project.shown(&mark)
-                ))
-            })
+            fs::write(&mark, wanted.as_str())
+                .map_err(|error| Failure::new(format!("{} cannot be written: {error}", project.shown(&mark))))
         },
     )))
 }
@@ -165,23 +153,12 @@ fn from_source<'a>(
         let workshop = project.tools().join("compiling");
         let mut cargo = project.command("cargo");
         cargo
-            .args([
-                "install",
-                "--locked",
-                "--force",
-                package,
-                "--version",
-                &version,
-            ])
+            .args(["install", "--locked", "--force", package, "--version", &version])
             .arg("--root")
             .arg(project.tools())
             .env("CARGO_TARGET_DIR", &workshop)
             .envs(QUICK_PROFILE);
-        plan::run(
-            &mut cargo,
-            live,
-            &format!("{package} {version} could not be installed"),
-        )?;
+        plan::run(&mut cargo, live, &format!("{package} {version} could not be installed"))?;
         // Hundreds of megabytes that nothing needs any more; a later install starts anew anyway.
         let _ = fs::remove_dir_all(&workshop);
         Ok(())
@@ -218,15 +195,11 @@ mod tests {
             (Some("v24.0.0"), None),
             (
                 Some("v18.19.0"),
-                Some(
-                    "Node v18.19.0 is too old; install Node 20 or newer from https://nodejs.org and run again",
-                ),
+                Some("Node v18.19.0 is too old; install Node 20 or newer from https://nodejs.org and run again"),
             ),
             (
                 None,
-                Some(
-                    "Node is missing; install Node 20 or newer with npm from https://nodejs.org and run again",
-                ),
+                Some("Node is missing; install Node 20 or newer with npm from https://nodejs.org and run again"),
             ),
         ];
         for (version, expected) in cases {

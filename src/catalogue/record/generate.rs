@@ -9,33 +9,55 @@ use std::fmt::Write;
 /// The Rust source of one constant expression of type `Catalogue`. The names it uses are those of the room `catalogue`.
 pub fn generate(record: &Record) -> String {
     let mut out = String::from("Catalogue {\n");
-    list(&mut out, "editions", record.editions.iter().map(|edition| {
-        let as_of = moment(&edition.as_of);
-        format!("Edition {{ version: {:?}, as_of: {as_of}, slots: {} }}", edition.version, edition.slots)
-    }));
+    list(
+        &mut out,
+        "editions",
+        record.editions.iter().map(|edition| {
+            let as_of = moment(&edition.as_of);
+            format!(
+                "Edition {{ version: {:?}, as_of: {as_of}, slots: {} }}",
+                edition.version, edition.slots
+            )
+        }),
+    );
     let parties = record.parties.iter().map(|party| {
-        format!("Bearer {{ id: {:?}, name: {:?}, short: {:?} }}", party.id, party.name.en, party.name.en)
+        format!(
+            "Bearer {{ id: {:?}, name: {:?}, short: {:?} }}",
+            party.id, party.name.en, party.name.en
+        )
     });
     let bodies = record.bodies.iter().map(|body| {
-        format!("Bearer {{ id: {:?}, name: {:?}, short: {:?} }}", body.id, body.name.en, body.short.en)
+        format!(
+            "Bearer {{ id: {:?}, name: {:?}, short: {:?} }}",
+            body.id, body.name.en, body.short.en
+        )
     });
     list(&mut out, "bearers", parties.chain(bodies));
-    list(&mut out, "themes", record.themes.iter().map(|theme| {
-        format!("Theme {{ id: {:?}, name: {:?} }}", theme.id, theme.name.en)
-    }));
+    list(
+        &mut out,
+        "themes",
+        record
+            .themes
+            .iter()
+            .map(|theme| format!("Theme {{ id: {:?}, name: {:?} }}", theme.id, theme.name.en)),
+    );
     let mut next = 0;
-    list(&mut out, "instruments", record.instruments.iter().map(|file| {
-        let head = &file.instrument;
-        let first = next;
-        next += file.obligations.len();
-        format!(
-            "Instrument {{ id: {:?}, name: {:?}, date: {}, core: {}, obligations: {first}..{next} }}",
-            head.id,
-            head.name.en,
-            moment(&head.date),
-            head.group == "core",
-        )
-    }));
+    list(
+        &mut out,
+        "instruments",
+        record.instruments.iter().map(|file| {
+            let head = &file.instrument;
+            let first = next;
+            next += file.obligations.len();
+            format!(
+                "Instrument {{ id: {:?}, name: {:?}, date: {}, core: {}, obligations: {first}..{next} }}",
+                head.id,
+                head.name.en,
+                moment(&head.date),
+                head.group == "core",
+            )
+        }),
+    );
     let mut next = 0;
     list(&mut out, "obligations", record.obligations().map(|(head, item)| {
         let first = next;
@@ -62,15 +84,22 @@ pub fn generate(record: &Record) -> String {
     let duties = record.obligations().enumerate().flat_map(|(number, (_, item))| {
         item.bearers.iter().map(move |bearer| {
             let place = record.bearer_ids().position(|id| id == bearer).unwrap_or_default();
-            format!("Duty {{ obligation: {number}, bearer: {place}, baseline: {} }}", baseline(item, bearer))
+            format!(
+                "Duty {{ obligation: {number}, bearer: {place}, baseline: {} }}",
+                baseline(item, bearer)
+            )
         })
     });
     list(&mut out, "duties", duties);
     let slots = record.editions.last().map_or(0, |edition| edition.slots);
-    list(&mut out, "slots", (0..slots).map(|slot| {
-        let number = record.obligations().position(|(_, item)| item.slot == slot);
-        number.map_or_else(|| "None".to_owned(), |number| format!("Some({number})"))
-    }));
+    list(
+        &mut out,
+        "slots",
+        (0..slots).map(|slot| {
+            let number = record.obligations().position(|(_, item)| item.slot == slot);
+            number.map_or_else(|| "None".to_owned(), |number| format!("Some({number})"))
+        }),
+    );
     out.push('}');
     out
 }
@@ -93,7 +122,11 @@ fn moment(text: &str) -> String {
         Precision::Day => "Day",
         Precision::Minute => "Minute",
     };
-    format!("Moment::of_parts({}, {minute}, {}, Precision::{precision})", moment.day_number(), moment.zone())
+    format!(
+        "Moment::of_parts({}, {minute}, {}, Precision::{precision})",
+        moment.day_number(),
+        moment.zone()
+    )
 }
 
 fn some_moment(text: Option<&str>) -> String {
@@ -110,7 +143,10 @@ fn when<'a>(record: &'a Record, entry: Option<&'a WhenEntry>) -> Option<&'a str>
 }
 
 fn clock(record: &Record, entry: &ClockEntry) -> String {
-    let by = entry.by.as_deref().and_then(|by| record.bearer_ids().position(|id| id == by));
+    let by = entry
+        .by
+        .as_deref()
+        .and_then(|by| record.bearer_ids().position(|id| id == by));
     let start = match &entry.start {
         None => "Start::None".to_owned(),
         Some(start) => match start.event.as_deref().and_then(|id| record.event(id)) {
@@ -132,7 +168,9 @@ fn clock(record: &Record, entry: &ClockEntry) -> String {
 
 fn baseline(item: &Obligation, bearer: &str) -> String {
     let entry = item.baseline.iter().find(|entry| entry.bearer == bearer);
-    let status = entry.and_then(|entry| Status::of_name(&entry.status)).unwrap_or_default();
+    let status = entry
+        .and_then(|entry| Status::of_name(&entry.status))
+        .unwrap_or_default();
     let basis = entry.and_then(|entry| Basis::of_name(&entry.basis)).unwrap_or_default();
     let extent = entry.and_then(|entry| Extent::of_name(entry.extent.as_deref()?));
     let extent = extent.map_or_else(|| "None".to_owned(), |extent| format!("Some(Extent::{extent:?})"));

@@ -12,9 +12,9 @@ mod walk;
 
 pub use check::check;
 pub use file::{
-    BaselineEntry, Body, ChangeEntry, Claim, ClockEntry, CommonName, EditionEntry, Event, Instrument,
-    Lineage, Obligation, Order, Party, Place, Pledge, PledgePart, Proposal, Question, Reading,
-    Signatory, Source, StartEntry, Term, ThemeEntry, Trace, WhenEntry,
+    BaselineEntry, Body, ChangeEntry, Claim, ClockEntry, CommonName, EditionEntry, Event, Instrument, Lineage,
+    Obligation, Order, Party, Place, Pledge, PledgePart, Proposal, Question, Reading, Signatory, Source, StartEntry,
+    Term, ThemeEntry, Trace, WhenEntry,
 };
 pub use generate::generate;
 pub use pack::pack;
@@ -99,11 +99,7 @@ impl Record {
     pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
         let record = Self::read_unchecked(folder)?;
         let faults = check(&record);
-        if faults.is_empty() {
-            Ok(record)
-        } else {
-            Err(faults)
-        }
+        if faults.is_empty() { Ok(record) } else { Err(faults) }
     }
 
     /// Reads the files without looking at what they say: fails on files that are missing or have another form.
@@ -161,9 +157,7 @@ impl Record {
 
     /// The obligation of this id.
     pub fn obligation(&self, id: &str) -> Option<&Obligation> {
-        self.obligations()
-            .map(|(_, item)| item)
-            .find(|item| item.id == id)
+        self.obligations().map(|(_, item)| item).find(|item| item.id == id)
     }
 
     /// The event of this id.
@@ -254,9 +248,9 @@ impl Reader<'_> {
         match toml::from_str(&text) {
             Ok(value) => Some(value),
             Err(error) => {
-                let line = error
-                    .span()
-                    .map_or(0, |span| 1 + text.bytes().take(span.start).filter(|&byte| byte == b'\n').count());
+                let line = error.span().map_or(0, |span| {
+                    1 + text.bytes().take(span.start).filter(|&byte| byte == b'\n').count()
+                });
                 let item = item_before(&text, line);
                 self.fault(name, &format!("{item}line {line}"), error.message());
                 None
@@ -322,9 +316,16 @@ fn item_before(text: &str, line: usize) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let (before, after) = lines.split_at(line.min(lines.len()));
     let found = if before.last().is_some_and(|line| is_head(line)) {
-        after.iter().take_while(|line| !line.starts_with('[')).find_map(|line| id(line))
+        after
+            .iter()
+            .take_while(|line| !line.starts_with('['))
+            .find_map(|line| id(line))
     } else {
-        before.iter().rev().take_while(|line| !is_head(line)).find_map(|line| id(line))
+        before
+            .iter()
+            .rev()
+            .take_while(|line| !is_head(line))
+            .find_map(|line| id(line))
     };
     found.map_or_else(String::new, |id| format!("{id}, "))
 }

@@ -3,8 +3,7 @@
 use super::{ClockEntry, Language, Obligation, Record, Text};
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::{
-    ClaimProse, ClockProse, EventProse, LineageProse, ObligationProse, OrderProse, Prose,
-    ReadingProse, SourceProse,
+    ClaimProse, ClockProse, EventProse, LineageProse, ObligationProse, OrderProse, Prose, ReadingProse, SourceProse,
 };
 
 /// The relations of lineage, in the order of their numbers.
@@ -18,7 +17,11 @@ pub fn pack(record: &Record, language: Language) -> Prose {
     Prose {
         obligations: record.obligations().map(|(_, item)| packer.obligation(item)).collect(),
         events: record.events.iter().map(|event| packer.event(event)).collect(),
-        sources: record.sources.iter().map(|source| (source.id.clone(), source_of(source))).collect(),
+        sources: record
+            .sources
+            .iter()
+            .map(|source| (source.id.clone(), source_of(source)))
+            .collect(),
     }
 }
 
@@ -37,7 +40,10 @@ impl Packer<'_> {
     }
 
     fn bearer(&self, id: &str) -> u8 {
-        self.record.bearer_ids().position(|other| other == id).unwrap_or_default() as u8
+        self.record
+            .bearer_ids()
+            .position(|other| other == id)
+            .unwrap_or_default() as u8
     }
 
     fn bearers(&self, ids: &[String]) -> Vec<u8> {
@@ -45,7 +51,10 @@ impl Packer<'_> {
     }
 
     fn number(&self, id: &str) -> u16 {
-        self.record.obligations().position(|(_, item)| item.id == id).unwrap_or_default() as u16
+        self.record
+            .obligations()
+            .position(|(_, item)| item.id == id)
+            .unwrap_or_default() as u16
     }
 
     fn numbers(&self, ids: &[String]) -> Vec<u16> {
@@ -120,7 +129,10 @@ impl Packer<'_> {
 
     fn event(&self, event: &super::Event) -> EventProse {
         let instruments = event.instruments.iter().filter_map(|id| {
-            self.record.instruments.iter().position(|file| file.instrument.id == *id)
+            self.record
+                .instruments
+                .iter()
+                .position(|file| file.instrument.id == *id)
         });
         EventProse {
             id: event.id.clone(),

@@ -19,7 +19,11 @@ fn item(source: &Source, pages: &PageWords) -> Value {
     fields.insert("id".to_owned(), json!(source.id));
     fields.insert("type".to_owned(), json!(kind));
     fields.insert("title".to_owned(), json!(source.title));
-    let publisher = if source.url.is_some() { "container-title" } else { "publisher" };
+    let publisher = if source.url.is_some() {
+        "container-title"
+    } else {
+        "publisher"
+    };
     fields.insert(publisher.to_owned(), json!(source.publisher));
     if let Some(date) = source.date.as_deref().and_then(Moment::parse) {
         fields.insert("issued".to_owned(), json!({ "date-parts": [parts(date)] }));

@@ -41,7 +41,9 @@ pub fn computed(record: &Record, words: &Words) -> Vec<ClockState> {
     let today = ACCORD.edition().as_of;
     let mut states = Vec::new();
     for (_, item) in record.obligations() {
-        let specs = ACCORD.obligation_number(&item.id).map(|number| ACCORD.obligations[usize::from(number)].clocks);
+        let specs = ACCORD
+            .obligation_number(&item.id)
+            .map(|number| ACCORD.obligations[usize::from(number)].clocks);
         for (place, (entry, spec)) in item.clock.iter().zip(specs.unwrap_or_default()).enumerate() {
             let clock = spec.read(today);
             let (state, margin, span) = match clock.state {

@@ -13,8 +13,8 @@ use crate::catalogue::{Basis, Extent, Status};
 use crate::site::static_pages::frame::{Page, framed};
 use crate::site::static_pages::markup::{Element, element, told};
 use crate::site::static_pages::parts::table;
-use crate::site::static_pages::{dataset, level};
 use crate::site::static_pages::{File, Site};
+use crate::site::static_pages::{dataset, level};
 use crate::site::words::Passage;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -36,7 +36,9 @@ pub fn codebook(site: &Site<'_>, schema: &Value) -> Vec<Block> {
     book.paragraph((pages.codebook_lead)(SCHEMA_VERSION));
     book.passage(&pages.licence);
     book.paragraph(format!("{LICENCE}: {LICENCE_ADDRESS}"));
-    let cited = site.edition().map(|edition| pages.cite_record(words, edition, site.address));
+    let cited = site
+        .edition()
+        .map(|edition| pages.cite_record(words, edition, site.address));
     book.paragraph(format!("{}: {}", pages.cite, cited.unwrap_or_default()));
     book.passage(&pages.files);
     book.table(&pages.file_heads, files(site));
@@ -44,17 +46,26 @@ pub fn codebook(site: &Site<'_>, schema: &Value) -> Vec<Block> {
     values(&mut book, site);
     mappings(&mut book, site);
     book.passage(&pages.columns);
-    for table in tables(Speech { record: site.record, language: site.language, words }) {
+    for table in tables(Speech {
+        record: site.record,
+        language: site.language,
+        words,
+    }) {
         book.heading(3, table.name, &(pages.table_title)(table.name));
         book.paragraph(table.row.to_owned());
-        let rows = table.columns.iter().map(|(name, meaning)| vec![code(name), (*meaning).to_owned()]);
+        let rows = table
+            .columns
+            .iter()
+            .map(|(name, meaning)| vec![code(name), (*meaning).to_owned()]);
         book.table(&pages.column_heads, rows.collect());
     }
     book.passage(&pages.fields);
     for (name, meaning, fields) in schema::types(schema) {
         book.heading(3, &format!("type-{name}"), &(pages.type_title)(name));
         book.paragraph(meaning.to_owned());
-        let rows = fields.into_iter().map(|(field, what)| vec![code(field), kind_of(what), meaning_of(what)]);
+        let rows = fields
+            .into_iter()
+            .map(|(field, what)| vec![code(field), kind_of(what), meaning_of(what)]);
         book.table(&pages.field_heads, rows.collect());
     }
     book.0
@@ -79,23 +90,43 @@ fn values(book: &mut Book, site: &Site<'_>) {
     book.table(&columns, rows.to_vec());
     let named = |names: Vec<&str>, said: Vec<&str>, meanings: &[&str]| -> Vec<Vec<String>> {
         let all = names.into_iter().zip(said).zip(meanings);
-        all.map(|((name, said), meaning)| vec![code(name), said.to_owned(), (*meaning).to_owned()]).collect()
+        all.map(|((name, said), meaning)| vec![code(name), said.to_owned(), (*meaning).to_owned()])
+            .collect()
     };
     book.passage(&pages.bases);
     let said = Basis::ALL.map(|basis| words.basis_word(basis)).to_vec();
-    book.table(&heads("basis"), named(Basis::ALL.map(Basis::name).to_vec(), said, &pages.basis_meanings));
+    book.table(
+        &heads("basis"),
+        named(Basis::ALL.map(Basis::name).to_vec(), said, &pages.basis_meanings),
+    );
     book.passage(&pages.kinds);
     let said = Kind::ALL.map(|kind| words.kind_word(kind)).to_vec();
-    book.table(&heads("kind"), named(Kind::ALL.map(Kind::name).to_vec(), said, &pages.kind_meanings));
+    book.table(
+        &heads("kind"),
+        named(Kind::ALL.map(Kind::name).to_vec(), said, &pages.kind_meanings),
+    );
     book.passage(&pages.numbers);
     let all = [Numbering::Confirmed, Numbering::Working, Numbering::None];
     let said = all.map(|one| words.numbering_word(one)).to_vec();
-    book.table(&heads("numbering"), named(all.map(Numbering::name).to_vec(), said, &pages.numbering_meanings));
+    book.table(
+        &heads("numbering"),
+        named(all.map(Numbering::name).to_vec(), said, &pages.numbering_meanings),
+    );
     book.passage(&pages.lineage);
     let said = words.relations.map(|(forward, _)| forward).to_vec();
-    book.table(&heads("relation"), named(RELATIONS.to_vec(), said, &pages.relation_meanings));
+    book.table(
+        &heads("relation"),
+        named(RELATIONS.to_vec(), said, &pages.relation_meanings),
+    );
     book.passage(&pages.event_kinds);
-    book.table(&heads("kind"), named(EVENT_KINDS.to_vec(), words.event_kinds.to_vec(), &pages.event_kind_meanings));
+    book.table(
+        &heads("kind"),
+        named(
+            EVENT_KINDS.to_vec(),
+            words.event_kinds.to_vec(),
+            &pages.event_kind_meanings,
+        ),
+    );
     book.passage(&pages.source_kind_passage);
     let (said, meanings): (Vec<&str>, Vec<&str>) = pages.source_kinds.iter().copied().unzip();
     book.table(&heads("kind"), named(SOURCE_KINDS.to_vec(), said, &meanings));
@@ -115,8 +146,16 @@ fn mappings(book: &mut Book, site: &Site<'_>) {
     let rows = (0..=3_u8).map(|level| {
         let extents = [None, Some(Extent::Minimal), Some(Extent::Intermediate)];
         let of_level = |status: &Status| extents.iter().any(|&extent| status.kroc(extent) == Some(level));
-        let names: Vec<String> = Status::ALL.iter().filter(|status| of_level(status)).map(|status| code(status.name())).collect();
-        vec![level.to_string(), pages.kroc_meanings[usize::from(level)].to_owned(), names.join(", ")]
+        let names: Vec<String> = Status::ALL
+            .iter()
+            .filter(|status| of_level(status))
+            .map(|status| code(status.name()))
+            .collect();
+        vec![
+            level.to_string(),
+            pages.kroc_meanings[usize::from(level)].to_owned(),
+            names.join(", "),
+        ]
     });
     book.table(&["kroc", pages.value_heads[0], "status"], rows.collect());
     book.passage(&pages.provisions);
@@ -125,13 +164,23 @@ fn mappings(book: &mut Book, site: &Site<'_>) {
         *counts.entry(&item.provision).or_default() += 1;
     }
     let rows = counts.into_iter().map(|(name, count)| {
-        vec![if name.is_empty() { pages.no_provision.to_owned() } else { name.to_owned() }, count.to_string()]
+        vec![
+            if name.is_empty() {
+                pages.no_provision.to_owned()
+            } else {
+                name.to_owned()
+            },
+            count.to_string(),
+        ]
     });
     book.table(&pages.provision_heads, rows.collect());
     book.passage(&pages.pax);
     let rows = site.record.themes.iter().map(|theme| {
         let variable = pages.pax_variables.iter().find(|(id, _)| *id == theme.id);
-        vec![format!("{} ({})", code(&theme.id), site.say(&theme.name)), variable.map_or("–", |(_, variable)| variable).to_owned()]
+        vec![
+            format!("{} ({})", code(&theme.id), site.say(&theme.name)),
+            variable.map_or("–", |(_, variable)| variable).to_owned(),
+        ]
     });
     book.table(&pages.pax_heads, rows.collect());
 }
@@ -141,11 +190,20 @@ fn files(site: &Site<'_>) -> Vec<Vec<String>> {
     for language in languages(site.record) {
         let name = (site.pages.file_of_language)(site.pages.language_name(language.code()));
         rows.push(vec![code(&catalogue_name(language)), name]);
-        for table in tables(Speech { record: site.record, language, words: site.words }) {
+        for table in tables(Speech {
+            record: site.record,
+            language,
+            words: site.words,
+        }) {
             rows.push(vec![code(&table_name(table.name, language)), table.row.to_owned()]);
         }
     }
-    rows.extend(site.pages.file_meanings.iter().map(|(name, meaning)| vec![code(name), (*meaning).to_owned()]));
+    rows.extend(
+        site.pages
+            .file_meanings
+            .iter()
+            .map(|(name, meaning)| vec![code(name), (*meaning).to_owned()]),
+    );
     rows
 }
 
@@ -195,11 +253,15 @@ impl Book {
 
     fn passage(&mut self, passage: &Passage) {
         self.heading(2, passage.id, passage.title);
-        self.0.extend(passage.text.iter().map(|text| Block::Paragraph((*text).to_owned())));
+        self.0
+            .extend(passage.text.iter().map(|text| Block::Paragraph((*text).to_owned())));
     }
 
     fn table(&mut self, heads: &[&str], rows: Vec<Vec<String>>) {
-        self.0.push(Block::Table(heads.iter().map(|head| (*head).to_owned()).collect(), rows));
+        self.0.push(Block::Table(
+            heads.iter().map(|head| (*head).to_owned()).collect(),
+            rows,
+        ));
     }
 }
 
@@ -239,7 +301,11 @@ pub fn page(site: &Site<'_>, blocks: &[Block]) -> File {
         .with("aria-label", pages.contents)
         .child(told("h2", pages.contents))
         .child(element("ul").children(headings));
-    let main = element("main").class("document").child(told("h1", pages.codebook_title)).child(contents).children(blocks.iter().map(html));
+    let main = element("main")
+        .class("document")
+        .child(told("h1", pages.codebook_title))
+        .child(contents)
+        .children(blocks.iter().map(html));
     let page = Page {
         path: "data/codebook.html".to_owned(),
         title,
@@ -256,7 +322,11 @@ fn html(block: &Block) -> Element {
         Block::Paragraph(text) => coded(element("p"), text),
         Block::Table(heads, rows) => {
             let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-            table(&heads, rows.iter().map(|row| element("tr").children(row.iter().map(|cell| coded(element("td"), cell)))))
+            table(
+                &heads,
+                rows.iter()
+                    .map(|row| element("tr").children(row.iter().map(|cell| coded(element("td"), cell)))),
+            )
         }
     }
 }
@@ -264,7 +334,11 @@ fn html(block: &Block) -> Element {
 /// A text in which what stands between backticks is code.
 fn coded(mut element: Element, text: &str) -> Element {
     for (place, piece) in text.split('`').enumerate() {
-        element = if place % 2 == 0 { element.text(piece) } else { element.child(told("code", piece)) };
+        element = if place % 2 == 0 {
+            element.text(piece)
+        } else {
+            element.child(told("code", piece))
+        };
     }
     element
 }

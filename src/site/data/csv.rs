@@ -35,7 +35,10 @@ mod tests {
 
     #[track_caller]
     fn check(cell: &str, written: &str) {
-        assert_eq!(write(&["a"], &[vec![cell.to_owned()]]), format!("\u{FEFF}a\r\n{written}\r\n"));
+        assert_eq!(
+            write(&["a"], &[vec![cell.to_owned()]]),
+            format!("\u{FEFF}a\r\n{written}\r\n")
+        );
     }
 
     #[test]

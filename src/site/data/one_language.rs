@@ -33,7 +33,13 @@ fn walk(value: &mut Value, language: Language, path: &mut String, missing: &mut 
                 return;
             }
             for (name, inner) in fields {
-                step(inner, &name.replace('~', "~0").replace('/', "~1"), language, path, missing);
+                step(
+                    inner,
+                    &name.replace('~', "~0").replace('/', "~1"),
+                    language,
+                    path,
+                    missing,
+                );
             }
         }
         Value::Array(items) => {
@@ -71,8 +77,20 @@ mod tests {
 
     #[test]
     fn one_language_is_left() {
-        check(Language::En, &json!({ "a/b": "one", "list": [{ "text": "two" }], "en": 3 }), &[]);
-        check(Language::Km, &json!({ "a/b": "one", "list": [{ "text": "ពីរ" }], "en": 3 }), &["/a~1b"]);
-        check(Language::Th, &json!({ "a/b": "หนึ่ง", "list": [{ "text": "two" }], "en": 3 }), &["/list/0/text"]);
+        check(
+            Language::En,
+            &json!({ "a/b": "one", "list": [{ "text": "two" }], "en": 3 }),
+            &[],
+        );
+        check(
+            Language::Km,
+            &json!({ "a/b": "one", "list": [{ "text": "ពីរ" }], "en": 3 }),
+            &["/a~1b"],
+        );
+        check(
+            Language::Th,
+            &json!({ "a/b": "หนึ่ง", "list": [{ "text": "two" }], "en": 3 }),
+            &["/list/0/text"],
+        );
     }
 }

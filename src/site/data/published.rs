@@ -3,8 +3,8 @@
 use super::clocks::{ClockState, computed};
 use super::one_language;
 use crate::catalogue::record::{
-    Body, EditionEntry, Event, Instrument, Language, Obligation, Party, Place, Pledge, Proposal,
-    Question, Record, Source, Term, ThemeEntry,
+    Body, EditionEntry, Event, Instrument, Language, Obligation, Party, Place, Pledge, Proposal, Question, Record,
+    Source, Term, ThemeEntry,
 };
 use crate::language::Words;
 use crate::site::Failure;
@@ -112,7 +112,10 @@ pub fn published(
         instruments: record
             .instruments
             .iter()
-            .map(|file| PublishedInstrument { head: &file.instrument, obligations: &file.obligations })
+            .map(|file| PublishedInstrument {
+                head: &file.instrument,
+                obligations: &file.obligations,
+            })
             .collect(),
         clock_states: computed(record, words),
         events: &record.events,

@@ -32,7 +32,9 @@ fn limits() -> Vec<(&'static str, &'static str, Limit)> {
     // What a person saw is a basis in a review, never in the record.
     let bases = Basis::ALL.into_iter().filter(|&basis| basis != Basis::OwnObservation);
     let extents = [Extent::Minimal, Extent::Intermediate].map(Extent::name).to_vec();
-    let numbering = [Numbering::Confirmed, Numbering::Working, Numbering::None].map(Numbering::name).to_vec();
+    let numbering = [Numbering::Confirmed, Numbering::Working, Numbering::None]
+        .map(Numbering::name)
+        .to_vec();
     vec![
         (WHOLE, "schema_version", Words(vec![SCHEMA_VERSION])),
         (WHOLE, "language", Words(vec!["en", "km", "th"])),
@@ -91,7 +93,10 @@ pub fn schema() -> Result<Value, Failure> {
     for name in ["$schema", "title", "description"] {
         top.extend(schema.get(name).map(|value| (name.to_owned(), value.clone())));
     }
-    top.insert("$comment".to_owned(), json!(format!("Schema version {SCHEMA_VERSION}. Made of the program's types.")));
+    top.insert(
+        "$comment".to_owned(),
+        json!(format!("Schema version {SCHEMA_VERSION}. Made of the program's types.")),
+    );
     if let Value::Object(rest) = schema {
         top.extend(rest);
     }
@@ -100,7 +105,11 @@ pub fn schema() -> Result<Value, Failure> {
 
 /// The types of the schema with their fields, the whole file first: name, description, fields.
 pub fn types(schema: &Value) -> Vec<(&str, &str, Vec<(&str, &Value)>)> {
-    let inner = schema["$defs"].as_object().into_iter().flatten().map(|(name, one)| (name.as_str(), one));
+    let inner = schema["$defs"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, one)| (name.as_str(), one));
     let all = std::iter::once((WHOLE, schema)).chain(inner);
     all.filter_map(|(name, one)| {
         let fields = one["properties"].as_object()?;
@@ -111,7 +120,11 @@ pub fn types(schema: &Value) -> Vec<(&str, &str, Vec<(&str, &Value)>)> {
 }
 
 fn properties<'a>(schema: &'a mut Value, name: &str) -> Option<&'a mut Map<String, Value>> {
-    let one = if name == WHOLE { schema } else { schema.get_mut("$defs")?.get_mut(name)? };
+    let one = if name == WHOLE {
+        schema
+    } else {
+        schema.get_mut("$defs")?.get_mut(name)?
+    };
     one.get_mut("properties")?.as_object_mut()
 }
 

@@ -17,7 +17,15 @@ pub const RELATIONS: [&str; 4] = ["restates", "modifies", "supersedes", "carries
 /// The kinds of events, in the order of `Words::event_kinds`.
 pub const EVENT_KINDS: [&str; 5] = ["agreement", "incident", "meeting", "step", "statement"];
 /// Who speaks in a source, in the order of `PageWords::source_kinds`.
-pub const SOURCE_KINDS: [&str; 7] = ["cambodia", "thailand", "asean-un", "other-state", "press", "mirror", "document"];
+pub const SOURCE_KINDS: [&str; 7] = [
+    "cambodia",
+    "thailand",
+    "asean-un",
+    "other-state",
+    "press",
+    "mirror",
+    "document",
+];
 
 /// A record in one language.
 #[derive(Clone, Copy)]
@@ -52,7 +60,13 @@ impl Table {
 
 /// All tables in this language.
 pub fn tables(speech: Speech<'_>) -> [Table; 5] {
-    [obligations(speech), duties(speech), clocks(speech), events(speech), claims(speech)]
+    [
+        obligations(speech),
+        duties(speech),
+        clocks(speech),
+        events(speech),
+        claims(speech),
+    ]
 }
 
 /// A column: its name, its meaning, and what stands in it.
@@ -69,7 +83,9 @@ fn table<'a, T>(
         name,
         row,
         columns: columns.iter().map(|column| (column.0, column.1)).collect(),
-        rows: items.map(|item| columns.iter().map(|column| (column.2)(speech, &item)).collect()).collect(),
+        rows: items
+            .map(|item| columns.iter().map(|column| (column.2)(speech, &item)).collect())
+            .collect(),
     }
 }
 
@@ -78,57 +94,123 @@ type Promise<'a> = (&'a Instrument, &'a Obligation);
 fn obligations(speech: Speech<'_>) -> Table {
     let columns: &[Column<'_, Promise<'_>>] = &[
         Column("id", "The stable id of the obligation.", |_, (_, item)| item.id.clone()),
-        Column("slot", "Its append-only number, never used again.", |_, (_, item)| item.slot.to_string()),
-        Column("instrument", "The id of the instrument.", |_, (head, _)| head.id.clone()),
-        Column("instrument_name", "The short name of the instrument.", |speech, (head, _)| speech.say(&head.name)),
-        Column("instrument_date", "When the instrument was signed or agreed.", |_, (head, _)| head.date.clone()),
-        Column("paragraph", "The paragraph as printed; empty where the text has no numbers.", |_, (_, item)| {
-            item.paragraph.clone()
+        Column("slot", "Its append-only number, never used again.", |_, (_, item)| {
+            item.slot.to_string()
         }),
-        Column("numbering", "How sure the paragraph number is: confirmed, working or none.", |_, (_, item)| {
-            item.numbering.clone()
+        Column("instrument", "The id of the instrument.", |_, (head, _)| {
+            head.id.clone()
         }),
+        Column(
+            "instrument_name",
+            "The short name of the instrument.",
+            |speech, (head, _)| speech.say(&head.name),
+        ),
+        Column(
+            "instrument_date",
+            "When the instrument was signed or agreed.",
+            |_, (head, _)| head.date.clone(),
+        ),
+        Column(
+            "paragraph",
+            "The paragraph as printed; empty where the text has no numbers.",
+            |_, (_, item)| item.paragraph.clone(),
+        ),
+        Column(
+            "numbering",
+            "How sure the paragraph number is: confirmed, working or none.",
+            |_, (_, item)| item.numbering.clone(),
+        ),
         Column("theme", "The id of the theme.", |_, (_, item)| item.theme.clone()),
-        Column("kind", "act, continuing, prohibition or recurring.", |_, (_, item)| item.kind.clone()),
+        Column("kind", "act, continuing, prohibition or recurring.", |_, (_, item)| {
+            item.kind.clone()
+        }),
         Column("title", "Our title.", |speech, (_, item)| speech.say(&item.title)),
-        Column("text", "The obligation in our own words.", |speech, (_, item)| speech.say(&item.text)),
-        Column("caution", "What is inferred, uncertain or to be checked.", |speech, (_, item)| {
-            speech.some(item.caution.as_ref())
+        Column("text", "The obligation in our own words.", |speech, (_, item)| {
+            speech.say(&item.text)
         }),
+        Column(
+            "caution",
+            "What is inferred, uncertain or to be checked.",
+            |speech, (_, item)| speech.some(item.caution.as_ref()),
+        ),
         Column("bearers", "Who owes it.", |_, (_, item)| list(&item.bearers)),
-        Column("through", "The organ or channel through which it is owed.", |speech, (_, item)| {
-            speech.some(item.through.as_ref())
+        Column(
+            "through",
+            "The organ or channel through which it is owed.",
+            |speech, (_, item)| speech.some(item.through.as_ref()),
+        ),
+        Column("beneficiary", "To whom it is owed.", |_, (_, item)| {
+            list(&item.beneficiary)
         }),
-        Column("beneficiary", "To whom it is owed.", |_, (_, item)| list(&item.beneficiary)),
-        Column("verifier", "Who checks; empty where none is named.", |_, (_, item)| list(&item.verifier)),
-        Column("verifier_implied", "Whether the verifier is implied and not named.", |_, (_, item)| {
-            item.verifier_implied.to_string()
+        Column("verifier", "Who checks; empty where none is named.", |_, (_, item)| {
+            list(&item.verifier)
         }),
-        Column("provision", "The Peace Accords Matrix provision type; empty where none fits.", |_, (_, item)| {
-            item.provision.clone()
+        Column(
+            "verifier_implied",
+            "Whether the verifier is implied and not named.",
+            |_, (_, item)| item.verifier_implied.to_string(),
+        ),
+        Column(
+            "provision",
+            "The Peace Accords Matrix provision type; empty where none fits.",
+            |_, (_, item)| item.provision.clone(),
+        ),
+        Column(
+            "depends_on",
+            "Steps that come first, as the text has it.",
+            |_, (_, item)| list(&item.depends_on),
+        ),
+        Column(
+            "lineage",
+            "What it does to earlier obligations: relation and id.",
+            |_, (_, item)| {
+                let all: Vec<String> = item
+                    .lineage
+                    .iter()
+                    .map(|one| format!("{} {}", one.relation, one.to))
+                    .collect();
+                list(&all)
+            },
+        ),
+        Column(
+            "text_awaited",
+            "Whether the text could not be read; such an item has no baseline.",
+            |_, (_, item)| item.text_awaited.to_string(),
+        ),
+        Column(
+            "appeal",
+            "Whether the text appeals or invites and does not bind.",
+            |_, (_, item)| item.appeal.to_string(),
+        ),
+        Column("clocks", "How many clocks it has; see clocks.csv.", |_, (_, item)| {
+            item.clock.len().to_string()
         }),
-        Column("depends_on", "Steps that come first, as the text has it.", |_, (_, item)| list(&item.depends_on)),
-        Column("lineage", "What it does to earlier obligations: relation and id.", |_, (_, item)| {
-            let all: Vec<String> = item.lineage.iter().map(|one| format!("{} {}", one.relation, one.to)).collect();
-            list(&all)
+        Column(
+            "readings",
+            "How many readings of the parties are recorded: none or two.",
+            |_, (_, item)| item.reading.len().to_string(),
+        ),
+        Column(
+            "claims",
+            "How many dated statements the public record has on it; see claims.csv.",
+            |_, (_, item)| item.claim.len().to_string(),
+        ),
+        Column("sources", "Sources of the obligation.", |_, (_, item)| {
+            list(&item.sources)
         }),
-        Column("text_awaited", "Whether the text could not be read; such an item has no baseline.", |_, (_, item)| {
-            item.text_awaited.to_string()
-        }),
-        Column("appeal", "Whether the text appeals or invites and does not bind.", |_, (_, item)| item.appeal.to_string()),
-        Column("clocks", "How many clocks it has; see clocks.csv.", |_, (_, item)| item.clock.len().to_string()),
-        Column("readings", "How many readings of the parties are recorded: none or two.", |_, (_, item)| {
-            item.reading.len().to_string()
-        }),
-        Column("claims", "How many dated statements the public record has on it; see claims.csv.", |_, (_, item)| {
-            item.claim.len().to_string()
-        }),
-        Column("sources", "Sources of the obligation.", |_, (_, item)| list(&item.sources)),
-        Column("page", "The address of its page, from the folder of this table.", |_, (_, item)| {
-            format!("../o/{}.html", item.id)
-        }),
+        Column(
+            "page",
+            "The address of its page, from the folder of this table.",
+            |_, (_, item)| format!("../o/{}.html", item.id),
+        ),
     ];
-    table(speech, "obligations", "One obligation.", columns, speech.record.obligations())
+    table(
+        speech,
+        "obligations",
+        "One obligation.",
+        columns,
+        speech.record.obligations(),
+    )
 }
 
 struct Owed<'a> {
@@ -148,40 +230,92 @@ impl Owed<'_> {
 
 fn duties(speech: Speech<'_>) -> Table {
     let columns: &[Column<'_, Owed<'_>>] = &[
-        Column("duty", "The obligation and its bearer: obligation/bearer.", |_, owed| {
-            format!("{}/{}", owed.item.id, owed.bearer)
+        Column(
+            "duty",
+            "The obligation and its bearer: obligation/bearer.",
+            |_, owed| format!("{}/{}", owed.item.id, owed.bearer),
+        ),
+        Column("obligation", "The id of the obligation.", |_, owed| {
+            owed.item.id.clone()
         }),
-        Column("obligation", "The id of the obligation.", |_, owed| owed.item.id.clone()),
         Column("bearer", "The id of the duty-bearer.", |_, owed| owed.bearer.to_owned()),
-        Column("bearer_name", "The name of the duty-bearer.", |speech, owed| speech.name(owed.bearer)),
-        Column("instrument", "The id of the instrument.", |_, owed| owed.head.id.clone()),
+        Column("bearer_name", "The name of the duty-bearer.", |speech, owed| {
+            speech.name(owed.bearer)
+        }),
+        Column("instrument", "The id of the instrument.", |_, owed| {
+            owed.head.id.clone()
+        }),
         Column("theme", "The id of the theme.", |_, owed| owed.item.theme.clone()),
-        Column("kind", "act, continuing, prohibition or recurring.", |_, owed| owed.item.kind.clone()),
-        Column("title", "The title of the obligation.", |speech, owed| speech.say(&owed.item.title)),
-        Column("status", "The baseline: the status that the public record supports. Empty where the text is awaited.", |_, owed| {
-            owed.status().map(|status| status.name().to_owned()).unwrap_or_default()
+        Column("kind", "act, continuing, prohibition or recurring.", |_, owed| {
+            owed.item.kind.clone()
         }),
-        Column("status_word", "The same in the words of the page, which depend on the kind.", |speech, owed| {
-            owed.status().map(|status| speech.words.status(status, owed.kind).to_owned()).unwrap_or_default()
+        Column("title", "The title of the obligation.", |speech, owed| {
+            speech.say(&owed.item.title)
         }),
-        Column("extent", "How far, where it is under way: minimal or intermediate; empty where not stated.", |_, owed| {
-            owed.duty.baseline.extent.map(|extent| extent.name().to_owned()).unwrap_or_default()
+        Column(
+            "status",
+            "The baseline: the status that the public record supports. Empty where the text is awaited.",
+            |_, owed| owed.status().map(|status| status.name().to_owned()).unwrap_or_default(),
+        ),
+        Column(
+            "status_word",
+            "The same in the words of the page, which depend on the kind.",
+            |speech, owed| {
+                owed.status()
+                    .map(|status| speech.words.status(status, owed.kind).to_owned())
+                    .unwrap_or_default()
+            },
+        ),
+        Column(
+            "extent",
+            "How far, where it is under way: minimal or intermediate; empty where not stated.",
+            |_, owed| {
+                owed.duty
+                    .baseline
+                    .extent
+                    .map(|extent| extent.name().to_owned())
+                    .unwrap_or_default()
+            },
+        ),
+        Column(
+            "kroc",
+            "The Kroc level 0 to 3; empty where the scale has no place for the status.",
+            |_, owed| {
+                let level = owed.status().and_then(|status| status.kroc(owed.duty.baseline.extent));
+                level.map(|level| level.to_string()).unwrap_or_default()
+            },
+        ),
+        Column(
+            "basis",
+            "On what the status rests: none, self, other, press or observers.",
+            |_, owed| {
+                owed.status()
+                    .map(|_| owed.duty.baseline.basis.name().to_owned())
+                    .unwrap_or_default()
+            },
+        ),
+        Column(
+            "as_of",
+            "The date of the newest statement that it rests on.",
+            |_, owed| {
+                owed.duty
+                    .baseline
+                    .as_of
+                    .map(|date| date.to_string())
+                    .unwrap_or_default()
+            },
+        ),
+        Column(
+            "claims",
+            "How many dated statements are about this bearer, or about all bearers.",
+            |_, owed| {
+                let about = |claim: &&Claim| claim.on.is_empty() || claim.on.iter().any(|id| id == owed.bearer);
+                owed.item.claim.iter().filter(about).count().to_string()
+            },
+        ),
+        Column("edition", "The edition of the record.", |_, _| {
+            ACCORD.edition().version.to_owned()
         }),
-        Column("kroc", "The Kroc level 0 to 3; empty where the scale has no place for the status.", |_, owed| {
-            let level = owed.status().and_then(|status| status.kroc(owed.duty.baseline.extent));
-            level.map(|level| level.to_string()).unwrap_or_default()
-        }),
-        Column("basis", "On what the status rests: none, self, other, press or observers.", |_, owed| {
-            owed.status().map(|_| owed.duty.baseline.basis.name().to_owned()).unwrap_or_default()
-        }),
-        Column("as_of", "The date of the newest statement that it rests on.", |_, owed| {
-            owed.duty.baseline.as_of.map(|date| date.to_string()).unwrap_or_default()
-        }),
-        Column("claims", "How many dated statements are about this bearer, or about all bearers.", |_, owed| {
-            let about = |claim: &&Claim| claim.on.is_empty() || claim.on.iter().any(|id| id == owed.bearer);
-            owed.item.claim.iter().filter(about).count().to_string()
-        }),
-        Column("edition", "The edition of the record.", |_, _| ACCORD.edition().version.to_owned()),
     ];
     let owed = speech.record.obligations().flat_map(|(head, item)| {
         let number = ACCORD.obligation_number(&item.id);
@@ -196,49 +330,96 @@ fn duties(speech: Speech<'_>) -> Table {
             })
         })
     });
-    table(speech, "duties", "One obligation as it falls on one duty-bearer.", columns, owed)
+    table(
+        speech,
+        "duties",
+        "One obligation as it falls on one duty-bearer.",
+        columns,
+        owed,
+    )
 }
 
 fn clocks(speech: Speech<'_>) -> Table {
     let columns: &[Column<'_, super::clocks::ClockState>] = &[
-        Column("obligation", "The id of the obligation.", |_, clock| clock.obligation.clone()),
-        Column("number", "Which of its clocks, from 1.", |_, clock| clock.number.to_string()),
-        Column("by", "The party whose reading it is; empty where both read it alike.", |_, clock| {
-            clock.by.clone().unwrap_or_default()
+        Column("obligation", "The id of the obligation.", |_, clock| {
+            clock.obligation.clone()
         }),
-        Column("due", "When it is due; empty where no date can be computed.", |_, clock| {
-            clock.due.clone().unwrap_or_default()
+        Column("number", "Which of its clocks, from 1.", |_, clock| {
+            clock.number.to_string()
         }),
-        Column("met", "When it was met, as far as reported.", |_, clock| clock.met.clone().unwrap_or_default()),
-        Column("state", "met, stopped, running, passed, not-started or open.", |_, clock| clock.state.to_owned()),
-        Column("margin", "early, on-time or late; empty where it is not met or no date was due.", |_, clock| {
-            clock.margin.unwrap_or_default().to_owned()
+        Column(
+            "by",
+            "The party whose reading it is; empty where both read it alike.",
+            |_, clock| clock.by.clone().unwrap_or_default(),
+        ),
+        Column(
+            "due",
+            "When it is due; empty where no date can be computed.",
+            |_, clock| clock.due.clone().unwrap_or_default(),
+        ),
+        Column("met", "When it was met, as far as reported.", |_, clock| {
+            clock.met.clone().unwrap_or_default()
         }),
-        Column("length", "By how much early or late, how long it still runs, or how long ago it was due: an ISO 8601 duration.", |_, clock| {
-            clock.length.clone().unwrap_or_default()
-        }),
-        Column("inferred", "Whether the date is worked out by us and not stated in the text.", |speech, clock| {
-            speech.clock(clock).is_some_and(|entry| entry.inferred).to_string()
-        }),
+        Column(
+            "state",
+            "met, stopped, running, passed, not-started or open.",
+            |_, clock| clock.state.to_owned(),
+        ),
+        Column(
+            "margin",
+            "early, on-time or late; empty where it is not met or no date was due.",
+            |_, clock| clock.margin.unwrap_or_default().to_owned(),
+        ),
+        Column(
+            "length",
+            "By how much early or late, how long it still runs, or how long ago it was due: an ISO 8601 duration.",
+            |_, clock| clock.length.clone().unwrap_or_default(),
+        ),
+        Column(
+            "inferred",
+            "Whether the date is worked out by us and not stated in the text.",
+            |speech, clock| speech.clock(clock).is_some_and(|entry| entry.inferred).to_string(),
+        ),
         Column("text", "The clock in one sentence.", |speech, clock| {
-            speech.clock(clock).map(|entry| speech.say(&entry.text)).unwrap_or_default()
+            speech
+                .clock(clock)
+                .map(|entry| speech.say(&entry.text))
+                .unwrap_or_default()
         }),
     ];
     let states = computed(speech.record, speech.words).into_iter();
-    table(speech, "clocks", "One clock of an obligation, as one reading has it.", columns, states)
+    table(
+        speech,
+        "clocks",
+        "One clock of an obligation, as one reading has it.",
+        columns,
+        states,
+    )
 }
 
 fn events(speech: Speech<'_>) -> Table {
     let columns: &[Column<'_, &Event>] = &[
         Column("id", "The id of the event, date first.", |_, event| event.id.clone()),
         Column("date", "When, or from when.", |_, event| event.date.clone()),
-        Column("until", "Until when, for spans.", |_, event| event.until.clone().unwrap_or_default()),
-        Column("kind", "agreement, incident, meeting, step or statement.", |_, event| event.kind.clone()),
-        Column("place", "Where; Cambodian form first.", |speech, event| speech.some(event.place.as_ref())),
+        Column("until", "Until when, for spans.", |_, event| {
+            event.until.clone().unwrap_or_default()
+        }),
+        Column(
+            "kind",
+            "agreement, incident, meeting, step or statement.",
+            |_, event| event.kind.clone(),
+        ),
+        Column("place", "Where; Cambodian form first.", |speech, event| {
+            speech.some(event.place.as_ref())
+        }),
         Column("text", "What happened.", |speech, event| speech.say(&event.text)),
-        Column("instruments", "Instruments it concerns as a whole.", |_, event| list(&event.instruments)),
+        Column("instruments", "Instruments it concerns as a whole.", |_, event| {
+            list(&event.instruments)
+        }),
         Column("bears_on", "Obligations it bears on.", |_, event| list(&event.bears_on)),
-        Column("contested", "Whether the parties’ accounts differ.", |_, event| event.contested.to_string()),
+        Column("contested", "Whether the parties’ accounts differ.", |_, event| {
+            event.contested.to_string()
+        }),
         Column("sources", "Sources of the event.", |_, event| list(&event.sources)),
     ];
     table(speech, "events", "One event.", columns, speech.record.events.iter())
@@ -246,27 +427,52 @@ fn events(speech: Speech<'_>) -> Table {
 
 fn claims(speech: Speech<'_>) -> Table {
     let columns: &[Column<'_, (&Obligation, usize, &Claim)>] = &[
-        Column("obligation", "The id of the obligation.", |_, (item, ..)| item.id.clone()),
-        Column("number", "The place of the statement among those on this obligation, from 1, in the order of the record.", |_, (_, number, _)| {
-            number.to_string()
+        Column("obligation", "The id of the obligation.", |_, (item, ..)| {
+            item.id.clone()
         }),
+        Column(
+            "number",
+            "The place of the statement among those on this obligation, from 1, in the order of the record.",
+            |_, (_, number, _)| number.to_string(),
+        ),
         Column("date", "When it was said.", |_, (.., claim)| claim.date.clone()),
         Column("by", "The id of the speaker.", |_, (.., claim)| claim.by.clone()),
-        Column("by_name", "The name of the speaker.", |speech, (.., claim)| speech.name(&claim.by)),
-        Column("on", "The duty-bearers it is about; empty where it is about all.", |_, (.., claim)| list(&claim.on)),
-        Column("status", "The status that it supports, from the speaker’s mouth; may be empty.", |_, (.., claim)| {
-            claim.status.clone().unwrap_or_default()
+        Column("by_name", "The name of the speaker.", |speech, (.., claim)| {
+            speech.name(&claim.by)
         }),
-        Column("early", "Whether it was made before the text was agreed, on what the text then fixed.", |_, (.., claim)| {
-            claim.early.to_string()
+        Column(
+            "on",
+            "The duty-bearers it is about; empty where it is about all.",
+            |_, (.., claim)| list(&claim.on),
+        ),
+        Column(
+            "status",
+            "The status that it supports, from the speaker’s mouth; may be empty.",
+            |_, (.., claim)| claim.status.clone().unwrap_or_default(),
+        ),
+        Column(
+            "early",
+            "Whether it was made before the text was agreed, on what the text then fixed.",
+            |_, (.., claim)| claim.early.to_string(),
+        ),
+        Column("text", "What was said, in our own words.", |speech, (.., claim)| {
+            speech.say(&claim.text)
         }),
-        Column("text", "What was said, in our own words.", |speech, (.., claim)| speech.say(&claim.text)),
         Column("sources", "Where it is said.", |_, (.., claim)| list(&claim.sources)),
     ];
     let claims = speech.record.obligations().flat_map(|(_, item)| {
-        item.claim.iter().enumerate().map(move |(place, claim)| (item, place + 1, claim))
+        item.claim
+            .iter()
+            .enumerate()
+            .map(move |(place, claim)| (item, place + 1, claim))
     });
-    table(speech, "claims", "One dated statement of the public record on one obligation.", columns, claims)
+    table(
+        speech,
+        "claims",
+        "One dated statement of the public record on one obligation.",
+        columns,
+        claims,
+    )
 }
 
 impl Speech<'_> {

@@ -16,7 +16,10 @@ const STATEMENTS: usize = 40;
 pub fn atom(site: &Site<'_>) -> Result<File, Failure> {
     let edition = site.edition().ok_or("the record has no edition")?;
     let path = format!("{}feed.xml", prefix(site.language));
-    let base = site.address.map(|address| format!("{address}/{}", prefix(site.language))).unwrap_or_default();
+    let base = site
+        .address
+        .map(|address| format!("{address}/{}", prefix(site.language)))
+        .unwrap_or_default();
     let updated = stamp(&edition.published);
     let mut out = String::new();
     write!(
@@ -32,25 +35,31 @@ pub fn atom(site: &Site<'_>) -> Result<File, Failure> {
     for edition in site.record.editions.iter().rev() {
         let changes: Vec<&str> = edition.changes.iter().map(|change| site.say(&change.text)).collect();
         let title = (site.pages.feed_edition)(&edition.version);
-        entry(&mut out, &Entry {
-            id: format!("edition {}", edition.version),
-            title,
-            address: format!("{base}method.html#editions"),
-            published: stamp(&edition.published),
-            updated: stamp(&edition.published),
-            text: changes.join(" "),
-        })?;
+        entry(
+            &mut out,
+            &Entry {
+                id: format!("edition {}", edition.version),
+                title,
+                address: format!("{base}method.html#editions"),
+                published: stamp(&edition.published),
+                updated: stamp(&edition.published),
+                text: changes.join(" "),
+            },
+        )?;
     }
     for (item, claim) in newest(site) {
-        entry(&mut out, &Entry {
-            // The text makes the id: a statement keeps it when others come before it in the file.
-            id: format!("claim {} {} {} {}", item.id, claim.date, claim.by, claim.text.en),
-            title: (site.pages.feed_claim)(&item.id, site.say(&item.title)),
-            address: format!("{base}o/{}.html", item.id),
-            published: stamp(&claim.date),
-            updated: updated.clone(),
-            text: site.say(&claim.text).to_owned(),
-        })?;
+        entry(
+            &mut out,
+            &Entry {
+                // The text makes the id: a statement keeps it when others come before it in the file.
+                id: format!("claim {} {} {} {}", item.id, claim.date, claim.by, claim.text.en),
+                title: (site.pages.feed_claim)(&item.id, site.say(&item.title)),
+                address: format!("{base}o/{}.html", item.id),
+                published: stamp(&claim.date),
+                updated: updated.clone(),
+                text: site.say(&claim.text).to_owned(),
+            },
+        )?;
     }
     out.push_str("</feed>\n");
     Ok(File { path, text: out })
@@ -81,7 +90,10 @@ fn entry(out: &mut String, entry: &Entry) -> Result<(), Failure> {
 
 /// The newest statements, newest first.
 fn newest<'a>(site: &Site<'a>) -> Vec<(&'a Obligation, &'a Claim)> {
-    let claims = site.record.obligations().flat_map(|(_, item)| item.claim.iter().map(move |claim| (item, claim)));
+    let claims = site
+        .record
+        .obligations()
+        .flat_map(|(_, item)| item.claim.iter().map(move |claim| (item, claim)));
     let mut claims: Vec<_> = claims.collect();
     claims.sort_by_key(|(_, claim)| std::cmp::Reverse(Moment::parse(&claim.date).map(Moment::first_minute)));
     claims.truncate(STATEMENTS);
@@ -90,7 +102,9 @@ fn newest<'a>(site: &Site<'a>) -> Vec<(&'a Obligation, &'a Claim)> {
 
 /// A date of the record as RFC 3339; what is less precise than a minute is its first minute in UTC+7.
 fn stamp(date: &str) -> String {
-    let Some(moment) = Moment::parse(date) else { return String::new() };
+    let Some(moment) = Moment::parse(date) else {
+        return String::new();
+    };
     let text = moment.to_string();
     match moment.precision() {
         Precision::Minute => text.replacen('+', ":00+", 1),
@@ -106,19 +120,39 @@ fn name(of: &str) -> String {
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let [a, b, c, d, e] = [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]];
+    let [a, b, c, d, e] = [
+        &digits[..8],
+        &digits[8..12],
+        &digits[12..16],
+        &digits[16..20],
+        &digits[20..],
+    ];
     format!("urn:uuid:{a}-{b}-{c}-{d}-{e}")
 }
 
 /// The site map: every page by its whole address.
 pub fn site_map(files: &[File], address: &str) -> File {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    let pages = files.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".html"));
-    for path in std::iter::once("").chain(pages).chain(std::iter::once("data/codebook.html")) {
-        out.push_str(&format!("<url><loc>{}</loc></url>\n", xml(&format!("{address}/{path}"))));
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    let pages = files
+        .iter()
+        .map(|file| file.path.as_str())
+        .filter(|path| path.ends_with(".html"));
+    for path in std::iter::once("")
+        .chain(pages)
+        .chain(std::iter::once("data/codebook.html"))
+    {
+        out.push_str(&format!(
+            "<url><loc>{}</loc></url>\n",
+            xml(&format!("{address}/{path}"))
+        ));
     }
     out.push_str("</urlset>\n");
-    File { path: "sitemap.xml".to_owned(), text: out }
+    File {
+        path: "sitemap.xml".to_owned(),
+        text: out,
+    }
 }
 
 #[cfg(test)]

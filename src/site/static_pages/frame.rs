@@ -31,7 +31,10 @@ pub fn framed(site: &Site<'_>, page: Page) -> File {
     let path = format!("{}{}", prefix(site.language), page.path);
     let html = element("html").with("lang", site.language.code());
     let text = html.child(head(site, &page, &path)).child(body(site, page)).html();
-    File { text: format!("<!DOCTYPE html>\n{text}\n"), path }
+    File {
+        text: format!("<!DOCTYPE html>\n{text}\n"),
+        path,
+    }
 }
 
 /// The folder of a language: English stands in the root.
@@ -55,13 +58,18 @@ fn head(site: &Site<'_>, page: &Page, path: &str) -> Element {
     let description = shorten(&page.description);
     let mut head = element("head")
         .child(element("meta").with("charset", "utf-8"))
-        .child(element("meta").with("http-equiv", "Content-Security-Policy").with("content", headers::meta()))
+        .child(
+            element("meta")
+                .with("http-equiv", "Content-Security-Policy")
+                .with("content", headers::meta()),
+        )
         .child(meta("viewport", "width=device-width, initial-scale=1"))
         .child(told("title", &page.title))
         .child(meta("description", &description))
         .child(meta("referrer", "no-referrer"))
         .child(meta("color-scheme", "light dark"))
-        .child(relation("stylesheet", format!("{root}{}", site.style)))
+        .child(element("script").with("src", format!("{root}{}", site.looks.early)))
+        .child(relation("stylesheet", format!("{root}{}", site.looks.style)))
         .child(relation("icon", format!("{root}icon.svg")).with("type", "image/svg+xml"))
         .child(
             relation("alternate", format!("{}feed.xml", up(&page.path)))
@@ -86,7 +94,9 @@ fn head(site: &Site<'_>, page: &Page, path: &str) -> Element {
     let mut structured = page.structured.clone();
     if let Some(address) = site.address {
         let whole = format!("{address}/{path}");
-        head = head.child(relation("canonical", whole.clone())).child(property("og:url", &whole));
+        head = head
+            .child(relation("canonical", whole.clone()))
+            .child(property("og:url", &whole));
         structured["url"] = Value::from(whole);
     }
     head.child(json_ld(&structured))
@@ -95,12 +105,27 @@ fn head(site: &Site<'_>, page: &Page, path: &str) -> Element {
 fn body(site: &Site<'_>, page: Page) -> Element {
     let to = up(&page.path);
     let home = if to.is_empty() { "./" } else { &to };
-    let brand = link(home, "").class("brand").child(mark()).child(told("span", site.words.site));
+    let brand = link(home, "")
+        .class("brand")
+        .child(mark())
+        .child(told("span", site.words.site));
     let views = [
         (home.to_owned(), site.words.view(View::Checklist), false),
-        (format!("{to}o/index.html"), site.pages.index_title, page.path.starts_with("o/")),
-        (format!("{to}method.html"), site.words.view(View::Texts), page.path == "method.html"),
-        (format!("{to}sources.html"), site.pages.sources_title, page.path == "sources.html"),
+        (
+            format!("{to}o/index.html"),
+            site.pages.index_title,
+            page.path.starts_with("o/"),
+        ),
+        (
+            format!("{to}method.html"),
+            site.words.view(View::Texts),
+            page.path == "method.html",
+        ),
+        (
+            format!("{to}sources.html"),
+            site.pages.sources_title,
+            page.path == "sources.html",
+        ),
     ];
     let views = views.map(|(address, name, here)| {
         let view = link(address, name);
@@ -111,7 +136,10 @@ fn body(site: &Site<'_>, page: Page) -> Element {
             _ => view,
         }
     });
-    let nav = element("nav").class("nav").with("aria-label", site.pages.pages_label).children(views);
+    let nav = element("nav")
+        .class("nav")
+        .with("aria-label", site.pages.pages_label)
+        .children(views);
     let header = element("header").class("top").child(brand).child(nav);
     element("body")
         .child(link("#text", site.pages.skip).class("skip"))
@@ -128,17 +156,32 @@ fn footer(site: &Site<'_>, to: &str, path: &str) -> Element {
         (site.words.record_followed_to)(&site.followed_to())
     );
     let mut last = told("p", site.pages.licence_note).text(" ");
-    last = last.child(link(format!("{}data/codebook.html", up(&format!("{}{path}", prefix(site.language)))), site.pages.data_link));
+    last = last.child(link(
+        format!("{}data/codebook.html", up(&format!("{}{path}", prefix(site.language)))),
+        site.pages.data_link,
+    ));
     for (language, words, _) in languages() {
         if language != site.language {
-            let root = format!("{}{}", up(&format!("{}{path}", prefix(site.language))), prefix(language));
-            last = last.text(" · ").child(link(format!("{root}{path}"), words.name).with("lang", words.code).with("hreflang", words.code));
+            let root = format!(
+                "{}{}",
+                up(&format!("{}{path}", prefix(site.language))),
+                prefix(language)
+            );
+            last = last.text(" · ").child(
+                link(format!("{root}{path}"), words.name)
+                    .with("lang", words.code)
+                    .with("hreflang", words.code),
+            );
         }
     }
     element("footer")
         .class("foot")
         .child(told("p", line))
-        .child(told("p", site.pages.division_is_ours).text(" ").child(link(format!("{to}method.html"), site.words.view(View::Texts))))
+        .child(
+            told("p", site.pages.division_is_ours)
+                .text(" ")
+                .child(link(format!("{to}method.html"), site.words.view(View::Texts))),
+        )
         .child(last)
 }
 

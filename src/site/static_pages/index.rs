@@ -34,11 +34,24 @@ fn by_instrument(site: &Site<'_>) -> Element {
     let mut section = element("section").child(told("h2", site.pages.by_instrument));
     for file in &site.record.instruments {
         let head = &file.instrument;
-        let group = if head.group == "core" { site.pages.core } else { site.pages.related };
-        let about = format!("{} · {} · {group} · {}", head.id, site.date(&head.date), (site.words.obligations)(file.obligations.len()));
+        let group = if head.group == "core" {
+            site.pages.core
+        } else {
+            site.pages.related
+        };
+        let about = format!(
+            "{} · {} · {group} · {}",
+            head.id,
+            site.date(&head.date),
+            (site.words.obligations)(file.obligations.len())
+        );
         let lines = file.obligations.iter().map(|item| line(site, item));
         section = section
-            .child(element("h3").with("id", &head.id).child(link(format!("../method.html#{}", head.id), site.say(&head.name))))
+            .child(
+                element("h3")
+                    .with("id", &head.id)
+                    .child(link(format!("../method.html#{}", head.id), site.say(&head.name))),
+            )
             .child(told("p", about).class("origin"))
             .child(element("ul").class("list").children(lines));
     }
@@ -48,20 +61,34 @@ fn by_instrument(site: &Site<'_>) -> Element {
 fn by_theme(site: &Site<'_>) -> Element {
     let mut section = element("section").child(told("h2", site.pages.by_theme));
     for theme in &site.record.themes {
-        let items: Vec<&Obligation> =
-            site.record.obligations().map(|(_, item)| item).filter(|item| item.theme == theme.id).collect();
-        let about = element("p").class("origin").text(format!("{} ", site.say(&theme.text))).text((site.words.obligations)(items.len()));
+        let items: Vec<&Obligation> = site
+            .record
+            .obligations()
+            .map(|(_, item)| item)
+            .filter(|item| item.theme == theme.id)
+            .collect();
+        let about = element("p")
+            .class("origin")
+            .text(format!("{} ", site.say(&theme.text)))
+            .text((site.words.obligations)(items.len()));
         section = section
             .child(site.tell("h3", &theme.name).with("id", format!("theme-{}", theme.id)))
             .child(about)
-            .child(element("ul").class("list").children(items.into_iter().map(|item| line(site, item))));
+            .child(
+                element("ul")
+                    .class("list")
+                    .children(items.into_iter().map(|item| line(site, item))),
+            );
     }
     section
 }
 
 fn line<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
     let address = format!("{}.html", item.id);
-    let named = link(address, "").child(told("b", &item.id)).text(" ").child(site.tell("span", &item.title));
+    let named = link(address, "")
+        .child(told("b", &item.id))
+        .text(" ")
+        .child(site.tell("span", &item.title));
     let bearers = told("small", site.names(&item.bearers));
     element("li").child(named).child(bearers)
 }

@@ -23,7 +23,11 @@ enum Node {
 
 /// An element of this name.
 pub fn element(name: &'static str) -> Element {
-    Element { name, attributes: Vec::new(), inner: Vec::new() }
+    Element {
+        name,
+        attributes: Vec::new(),
+        inner: Vec::new(),
+    }
 }
 
 /// An element with a text in it.
@@ -123,7 +127,23 @@ impl Element {
             }
         }
         let _ = write!(out, "</{}>", self.name);
-        if matches!(self.name, "p" | "li" | "dd" | "section" | "h1" | "h2" | "h3" | "tr" | "ul" | "ol" | "dl" | "div" | "header" | "footer" | "main") {
+        if matches!(
+            self.name,
+            "p" | "li"
+                | "dd"
+                | "section"
+                | "h1"
+                | "h2"
+                | "h3"
+                | "tr"
+                | "ul"
+                | "ol"
+                | "dl"
+                | "div"
+                | "header"
+                | "footer"
+                | "main"
+        ) {
             out.push('\n');
         }
     }
@@ -157,7 +177,10 @@ mod tests {
     fn what_comes_in_as_text_stays_text() {
         check(&told("p", "<b> & \"x\""), "<p>&lt;b&gt; &amp; &quot;x&quot;</p>");
         check(&link("a?b=\"c\"&d", "x"), "<a href=\"a?b=&quot;c&quot;&amp;d\">x</a>");
-        check(&json_ld(&serde_json::json!({ "a": "</script>" })), "<script type=\"application/ld+json\">{\"a\":\"\\u003c/script>\"}</script>");
+        check(
+            &json_ld(&serde_json::json!({ "a": "</script>" })),
+            "<script type=\"application/ld+json\">{\"a\":\"\\u003c/script>\"}</script>",
+        );
         check(&element("hr"), "<hr>");
     }
 }

@@ -27,10 +27,21 @@ pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
     let coded = ACCORD.obligations.get(number)?;
     let words = site.words;
     let title = site.say(&item.title);
-    let heading = element("h1").child(told("span", &item.id).class("id")).text(" ").child(site.tell("span", &item.title));
-    let events: Vec<&Event> = site.record.events.iter().filter(|event| event.bears_on.contains(&item.id)).collect();
+    let heading = element("h1")
+        .child(told("span", &item.id).class("id"))
+        .text(" ")
+        .child(site.tell("span", &item.title));
+    let events: Vec<&Event> = site
+        .record
+        .events
+        .iter()
+        .filter(|event| event.bears_on.contains(&item.id))
+        .collect();
     let open = link(format!("{TO}#{}", item.id), site.pages.open_in_checklist).class("button");
-    let all = link(format!("index.html#{}", head.id), (site.pages.in_instrument)(site.say(&head.name)));
+    let all = link(
+        format!("index.html#{}", head.id),
+        (site.pages.in_instrument)(site.say(&head.name)),
+    );
     let main = element("main")
         .class("document")
         .child(origin_line(site, head, item))
@@ -38,7 +49,12 @@ pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
         .child(site.tell("p", &item.text).class("obligation-text"))
         .child(element("p").class("ways").child(open).text(" ").child(all))
         .child(facts(site, item))
-        .maybe(item.caution.as_ref().map(|text| element("aside").class("caution").child(told("h2", words.caution)).child(site.tell("p", text))))
+        .maybe(item.caution.as_ref().map(|text| {
+            element("aside")
+                .class("caution")
+                .child(told("h2", words.caution))
+                .child(site.tell("p", text))
+        }))
         .maybe(clocks(site, item, coded.clocks))
         .maybe(readings(site, item))
         .child(record(site, item))
@@ -62,14 +78,22 @@ pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
 /// From which text it comes.
 fn origin_line<'a>(site: &Site<'a>, head: &'a Instrument, item: &'a Obligation) -> Element {
     let mut line = element("p").class("above");
-    line = line.child(link(format!("{TO}method.html#{}", head.id), site.say(&head.name))).text(format!(", {}", day(site, &head.date)));
+    line = line
+        .child(link(format!("{TO}method.html#{}", head.id), site.say(&head.name)))
+        .text(format!(", {}", day(site, &head.date)));
     let paragraph = site.words.paragraph_word(&item.paragraph);
     if !paragraph.is_empty() {
         line = line.text(format!(" · {paragraph}"));
     }
     let numbering = Numbering::of_name(&item.numbering).unwrap_or(Numbering::None);
-    let class = if numbering == Numbering::Working { "tag working" } else { "tag" };
-    line = line.text(" ").child(told("span", site.words.numbering_word(numbering)).class(class));
+    let class = if numbering == Numbering::Working {
+        "tag working"
+    } else {
+        "tag"
+    };
+    line = line
+        .text(" ")
+        .child(told("span", site.words.numbering_word(numbering)).class(class));
     if item.text_awaited {
         line = line.text(" ").child(told("span", site.words.text_awaited).class("tag"));
     }
@@ -112,7 +136,12 @@ fn facts<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
 }
 
 fn clocks<'a>(site: &Site<'a>, item: &'a Obligation, specs: &[ClockSpec]) -> Option<Element> {
-    let clocks: Vec<Element> = item.clock.iter().zip(specs).map(|(entry, spec)| clock(site, entry, spec)).collect();
+    let clocks: Vec<Element> = item
+        .clock
+        .iter()
+        .zip(specs)
+        .map(|(entry, spec)| clock(site, entry, spec))
+        .collect();
     let class = if clocks.len() > 1 { "two" } else { "one" };
     let list = element("div").class(class).children(clocks);
     (!list.is_empty()).then(|| part(site.words.clock).child(list))
@@ -125,7 +154,9 @@ fn clock<'a>(site: &Site<'a>, entry: &'a ClockEntry, spec: &ClockSpec) -> Elemen
     if let Some(by) = &entry.by {
         boxed = boxed.child(told("h3", (words.clock_by)(site.name(by))));
     }
-    boxed = boxed.child(site.tell("p", &entry.text)).child(told("p", words.clock_sentence(&read)).class("sentence"));
+    boxed = boxed
+        .child(site.tell("p", &entry.text))
+        .child(told("p", words.clock_sentence(&read)).class("sentence"));
     if spec.inferred {
         boxed = boxed.child(element("p").child(told("span", words.clock_inferred).class("tag working")));
     }
@@ -163,10 +194,16 @@ fn record<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
     claims.sort_by_key(|claim| std::cmp::Reverse(Moment::parse(&claim.date).map(Moment::first_minute)));
     let section = part(words.record);
     if claims.is_empty() {
-        return section.child(told("p", words.no_entries)).child(told("p", words.observers_silent).class("origin"));
+        return section
+            .child(told("p", words.no_entries))
+            .child(told("p", words.observers_silent).class("origin"));
     }
     let silent = !claims.iter().any(|claim| OBSERVERS.contains(&claim.by.as_str()));
-    let count = format!("{} · {}", (words.entries)(claims.len()), (site.pages.as_last_reported)(&site.followed_to()));
+    let count = format!(
+        "{} · {}",
+        (words.entries)(claims.len()),
+        (site.pages.as_last_reported)(&site.followed_to())
+    );
     let entries = claims.into_iter().map(|claim| entry(site, item, claim));
     section
         .child(told("p", count).class("origin"))
@@ -175,11 +212,18 @@ fn record<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
 }
 
 fn entry<'a>(site: &Site<'a>, item: &'a Obligation, claim: &'a Claim) -> Element {
-    let mut said = element("div").child(site.tell("p", &claim.text)).child(element("p").child(site.origin("", &claim.sources)));
+    let mut said = element("div")
+        .child(site.tell("p", &claim.text))
+        .child(element("p").child(site.origin("", &claim.sources)));
     if let Some(status) = claim.status.as_deref().and_then(Status::of_name) {
         let word = site.words.status(status, site.kind(item));
         let word = (site.pages.supports)(word, &site.names(&claim.on));
-        said = said.child(element("p").class("supports").child(glyph(status)).child(told("span", word)));
+        said = said.child(
+            element("p")
+                .class("supports")
+                .child(glyph(status))
+                .child(told("span", word)),
+        );
     }
     if claim.early {
         said = said.child(told("p", site.pages.early_claim).class("origin"));
@@ -217,11 +261,19 @@ fn supported<'a>(site: &Site<'a>, number: usize, item: &'a Obligation) -> Option
             about = format!("{about} · {}", (site.pages.kroc_level)(level));
         }
         let status = told("b", words.status(baseline.status, coded.kind));
-        let said = element("span").text(format!("{}: ", site.name(ACCORD.bearer_of(duty).id))).child(status);
-        element("li").child(glyph(baseline.status)).child(said.text(" ").child(told("small", about)))
+        let said = element("span")
+            .text(format!("{}: ", site.name(ACCORD.bearer_of(duty).id)))
+            .child(status);
+        element("li")
+            .child(glyph(baseline.status))
+            .child(said.text(" ").child(told("small", about)))
     });
     let list = element("ul").class("supported").children(lines);
-    Some(part(words.record_supports).child(list).child(told("p", site.pages.baseline_note).class("origin")))
+    Some(
+        part(words.record_supports)
+            .child(list)
+            .child(told("p", site.pages.baseline_note).class("origin")),
+    )
 }
 
 /// Lineage and dependencies, in both directions, and each party's order of steps.
@@ -229,23 +281,41 @@ fn connections<'a>(site: &Site<'a>, item: &'a Obligation) -> Option<Element> {
     let words = site.words;
     let others = || site.record.obligations().map(|(_, other)| other);
     let mut lines: Vec<(&str, Vec<(&'a str, Option<&'a crate::catalogue::record::Text>)>)> = vec![
-        (words.depends_on, item.depends_on.iter().map(|id| (id.as_str(), None)).collect()),
-        (words.needed_by, others().filter(|other| other.depends_on.contains(&item.id)).map(|other| (other.id.as_str(), None)).collect()),
+        (
+            words.depends_on,
+            item.depends_on.iter().map(|id| (id.as_str(), None)).collect(),
+        ),
+        (
+            words.needed_by,
+            others()
+                .filter(|other| other.depends_on.contains(&item.id))
+                .map(|other| (other.id.as_str(), None))
+                .collect(),
+        ),
     ];
     for (relation, (forward, backward)) in RELATIONS.iter().zip(words.relations) {
         let to = item.lineage.iter().filter(|one| one.relation == *relation);
         lines.push((forward, to.map(|one| (one.to.as_str(), one.note.as_ref())).collect()));
         let from = others().flat_map(|other| other.lineage.iter().map(move |one| (other, one)));
         let from = from.filter(|(_, one)| one.relation == *relation && one.to == item.id);
-        lines.push((backward, from.map(|(other, one)| (other.id.as_str(), one.note.as_ref())).collect()));
+        lines.push((
+            backward,
+            from.map(|(other, one)| (other.id.as_str(), one.note.as_ref()))
+                .collect(),
+        ));
     }
     let mut list = element("dl").class("facts");
     for (label, ids) in lines.into_iter().filter(|(_, ids)| !ids.is_empty()) {
         let mut said = element("dd");
         for (id, note) in ids {
             let title = site.record.obligation(id).map_or("", |other| site.say(&other.title));
-            let line = element("span").class("linked").children(site.tags(TO, [id])).text(format!(" {title}"));
-            said = said.child(line).maybe(note.map(|note| site.tell("small", note).class("below")));
+            let line = element("span")
+                .class("linked")
+                .children(site.tags(TO, [id]))
+                .text(format!(" {title}"));
+            said = said
+                .child(line)
+                .maybe(note.map(|note| site.tell("small", note).class("below")));
         }
         list = list.child(told("dt", label)).child(said);
     }
@@ -263,14 +333,19 @@ fn connections<'a>(site: &Site<'a>, item: &'a Obligation) -> Option<Element> {
             }
         }
         said = said.maybe(order.note.as_ref().map(|note| site.tell("small", note).class("below")));
-        list = list.child(told("dt", (words.order_of)(site.name(&order.by)))).child(said);
+        list = list
+            .child(told("dt", (words.order_of)(site.name(&order.by))))
+            .child(said);
     }
     (!list.is_empty()).then(|| part(words.connections).child(list))
 }
 
 fn happened<'a>(site: &Site<'a>, events: &[&'a Event]) -> Option<Element> {
     let entries = events.iter().map(|&event| {
-        let kind = EVENT_KINDS.iter().position(|kind| *kind == event.kind).map_or("", |place| site.words.event_kinds[place]);
+        let kind = EVENT_KINDS
+            .iter()
+            .position(|kind| *kind == event.kind)
+            .map_or("", |place| site.words.event_kinds[place]);
         let mut above = told("small", kind).class("origin");
         if let Some(place) = &event.place {
             above = above.text(format!(" · {}", site.say(place)));
@@ -278,12 +353,16 @@ fn happened<'a>(site: &Site<'a>, events: &[&'a Event]) -> Option<Element> {
         if event.contested {
             above = above.text(" ").child(told("span", site.words.contested).class("tag"));
         }
-        let said = element("div").child(element("p").child(above)).child(site.tell("p", &event.text));
+        let said = element("div")
+            .child(element("p").child(above))
+            .child(site.tell("p", &event.text));
         let mut date = element("span").child(dated(site, &event.date));
         if let Some(until) = &event.until {
             date = date.text(" – ").child(dated(site, until));
         }
-        element("li").child(date).child(said.child(element("p").child(site.origin("", &event.sources))))
+        element("li")
+            .child(date)
+            .child(said.child(element("p").child(site.origin("", &event.sources))))
     });
     let list = element("ol").class("entries").children(entries);
     (!list.is_empty()).then(|| part(site.words.events).child(list))
@@ -295,30 +374,43 @@ fn sources<'a>(site: &Site<'a>, item: &'a Obligation, events: &[&'a Event]) -> E
     let named = named.chain(item.reading.iter().flat_map(|reading| &reading.sources));
     let named = named.chain(item.claim.iter().flat_map(|claim| &claim.sources));
     let named: BTreeSet<&String> = named.chain(events.iter().flat_map(|event| &event.sources)).collect();
-    let lines = site.record.sources.iter().filter(|source| named.contains(&source.id)).map(|source| {
-        let mut about = source.publisher.clone();
-        if let Some(date) = &source.date {
-            about = format!("{about}, {}", site.date(date));
-        }
-        let kind = site.pages.source_kind(&source.kind);
-        if source.publisher != kind {
-            about = format!("{about} · {kind}");
-        }
-        if source.language != site.language.code() {
-            about = format!("{about} · {}", (site.pages.language_of)(site.pages.language_name(&source.language)));
-        }
-        if source.extent == "opening" {
-            about = format!("{about} · {}", site.words.opening_read);
-        }
-        let id = link(format!("{TO}sources.html#{}", source.id), &source.id).class("source-id");
-        let said = element("span").child(site.source_title(source)).text(" ").child(told("small", about));
-        element("li").with("id", &source.id).child(id).child(said)
-    });
+    let lines = site
+        .record
+        .sources
+        .iter()
+        .filter(|source| named.contains(&source.id))
+        .map(|source| {
+            let mut about = source.publisher.clone();
+            if let Some(date) = &source.date {
+                about = format!("{about}, {}", site.date(date));
+            }
+            let kind = site.pages.source_kind(&source.kind);
+            if source.publisher != kind {
+                about = format!("{about} · {kind}");
+            }
+            if source.language != site.language.code() {
+                about = format!(
+                    "{about} · {}",
+                    (site.pages.language_of)(site.pages.language_name(&source.language))
+                );
+            }
+            if source.extent == "opening" {
+                about = format!("{about} · {}", site.words.opening_read);
+            }
+            let id = link(format!("{TO}sources.html#{}", source.id), &source.id).class("source-id");
+            let said = element("span")
+                .child(site.source_title(source))
+                .text(" ")
+                .child(told("small", about));
+            element("li").with("id", &source.id).child(id).child(said)
+        });
     part(site.words.sources).child(element("ul").class("sources").children(lines))
 }
 
 fn citation<'a>(site: &Site<'a>, item: &'a Obligation, title: &str) -> Element {
-    let cited = site.edition().map(|edition| site.pages.cite_item(site.words, edition, item, title, site.address));
+    let cited = site
+        .edition()
+        .map(|edition| site.pages.cite_item(site.words, edition, item, title, site.address));
     part(site.pages.cite).child(told("p", cited.unwrap_or_default()).class("cited"))
 }
 
@@ -326,8 +418,16 @@ fn citation<'a>(site: &Site<'a>, item: &'a Obligation, title: &str) -> Element {
 fn neighbours(site: &Site<'_>, number: usize) -> Element {
     let neighbour = |place: Option<usize>, label: &str, relation: &'static str| {
         let (_, item) = site.record.obligations().nth(place?)?;
-        let text = element("span").child(told("b", &item.id)).text(" ").text(site.say(&item.title));
-        Some(link(format!("{}.html", item.id), "").with("rel", relation).child(told("small", label)).child(text))
+        let text = element("span")
+            .child(told("b", &item.id))
+            .text(" ")
+            .text(site.say(&item.title));
+        Some(
+            link(format!("{}.html", item.id), "")
+                .with("rel", relation)
+                .child(told("small", label))
+                .child(text),
+        )
     };
     element("nav")
         .class("neighbours")

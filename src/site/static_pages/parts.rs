@@ -1,5 +1,6 @@
 //! What the pages share: how they name things, tell dates, show statuses, and link to each other.
 
+use super::Looks;
 use super::markup::{Element, drawing, element, link, told};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
@@ -21,8 +22,8 @@ pub struct Site<'a> {
     pub words: &'static Words,
     /// The words of the pages.
     pub pages: &'static PageWords,
-    /// The name of the style sheet, in the root of the site.
-    pub style: &'a str,
+    /// The files that all pages share.
+    pub looks: &'a Looks,
     /// The address of the site, without a slash at its end.
     pub address: Option<&'a str>,
 }
@@ -46,7 +47,11 @@ impl<'a> Site<'a> {
     /// An element with a text of the record; marked as English where the language does not have it.
     pub fn tell(&self, name: &'static str, text: &'a Text) -> Element {
         let element = told(name, self.say(text));
-        if text.get(self.language).is_none() { element.with("lang", Language::En.code()) } else { element }
+        if text.get(self.language).is_none() {
+            element.with("lang", Language::En.code())
+        } else {
+            element
+        }
     }
 
     /// The name of a party or body.
@@ -61,13 +66,19 @@ impl<'a> Site<'a> {
 
     /// A date of the record in words, a time with its zone; as it stands where it cannot be read.
     pub fn date(&self, text: &str) -> String {
-        let Some(moment) = Moment::parse(text) else { return text.to_owned() };
+        let Some(moment) = Moment::parse(text) else {
+            return text.to_owned();
+        };
         let said = self.words.moment(moment);
         if moment.time().is_none() {
             return said;
         }
         let (hours, minutes) = (moment.zone() / 60, moment.zone() % 60);
-        if minutes == 0 { format!("{said} UTC{hours:+}") } else { format!("{said} UTC{hours:+}:{:02}", minutes.abs()) }
+        if minutes == 0 {
+            format!("{said} UTC{hours:+}")
+        } else {
+            format!("{said} UTC{hours:+}:{:02}", minutes.abs())
+        }
     }
 
     /// The kind of an obligation.
@@ -79,7 +90,9 @@ impl<'a> Site<'a> {
     pub fn tags(&self, to: &str, ids: impl IntoIterator<Item = &'a str>) -> Vec<Element> {
         let tag = |id: &'a str| {
             let title = self.record.obligation(id).map_or("", |item| self.say(&item.title));
-            link(format!("{to}o/{id}.html"), id).class("tag-link").with("title", title)
+            link(format!("{to}o/{id}.html"), id)
+                .class("tag-link")
+                .with("title", title)
         };
         ids.into_iter().map(tag).collect()
     }
@@ -90,7 +103,9 @@ impl<'a> Site<'a> {
         for (place, id) in ids.iter().enumerate() {
             let publisher = self.record.source(id).map_or("", |source| source.publisher.as_str());
             let before = if place > 0 { "; " } else { "" };
-            origin = origin.text(format!("{before}{publisher} ")).child(link(format!("{list}#{id}"), id));
+            origin = origin
+                .text(format!("{before}{publisher} "))
+                .child(link(format!("{list}#{id}"), id));
         }
         origin
     }
@@ -102,14 +117,21 @@ impl<'a> Site<'a> {
             None => told("span", &source.title),
         };
         // A title that we describe in English stands in English, whatever its page is in: the record does not tell them apart.
-        if self.language == Language::En { title } else { title.with("lang", Language::En.code()) }
+        if self.language == Language::En {
+            title
+        } else {
+            title.with("lang", Language::En.code())
+        }
     }
 
     /// A heading with the paragraphs under it.
     pub fn passage(&self, passage: &Passage) -> Element {
         let heading = told("h2", passage.title);
         let paragraphs = passage.text.iter().map(|text| told("p", *text));
-        element("section").with("id", passage.id).child(heading).children(paragraphs)
+        element("section")
+            .with("id", passage.id)
+            .child(heading)
+            .children(paragraphs)
     }
 }
 
@@ -145,7 +167,9 @@ pub fn mark() -> Element {
 fn symbol(id: &str) -> &'static str {
     let start = format!("<symbol id=\"{id}\"");
     let inner = SPRITE.split_once(&start).and_then(|(_, rest)| rest.split_once('>'));
-    inner.and_then(|(_, rest)| rest.split_once("</symbol>")).map_or("", |(shape, _)| shape)
+    inner
+        .and_then(|(_, rest)| rest.split_once("</symbol>"))
+        .map_or("", |(shape, _)| shape)
 }
 
 #[cfg(test)]

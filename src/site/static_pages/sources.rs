@@ -19,7 +19,9 @@ pub fn page(site: &Site<'_>) -> File {
     let lead = (pages.sources_lead)(all.len(), whole, all.len() - whole);
     let cited = citations(site.record);
     let lines = all.iter().map(|source| line(site, source, &cited));
-    let kinds = pages.source_kinds.map(|(kind, meaning)| element("li").child(told("b", kind)).text(format!(": {meaning}")));
+    let kinds = pages
+        .source_kinds
+        .map(|(kind, meaning)| element("li").child(told("b", kind)).text(format!(": {meaning}")));
     let main = element("main")
         .class("document")
         .child(told("h1", pages.sources_title))
@@ -39,7 +41,10 @@ pub fn page(site: &Site<'_>) -> File {
 
 fn line<'a>(site: &Site<'a>, source: &'a Source, cited: &BTreeMap<&'a str, Vec<&'a str>>) -> Element {
     let pages = site.pages;
-    let date = source.date.as_deref().map_or_else(|| pages.undated.to_owned(), |date| site.date(date));
+    let date = source
+        .date
+        .as_deref()
+        .map_or_else(|| pages.undated.to_owned(), |date| site.date(date));
     let about = [
         format!("{}, {date}", source.publisher),
         pages.source_kind(&source.kind).to_owned(),
@@ -51,11 +56,18 @@ fn line<'a>(site: &Site<'a>, source: &'a Source, cited: &BTreeMap<&'a str, Vec<&
         about = about.text(format!(" · {}", pages.no_address));
     }
     for address in &source.also {
-        about = about.text(" · ").child(link(address, pages.also_at).with("rel", "noopener noreferrer"));
+        about = about
+            .text(" · ")
+            .child(link(address, pages.also_at).with("rel", "noopener noreferrer"));
     }
-    let said = element("div").child(element("p").child(site.source_title(source))).child(about);
+    let said = element("div")
+        .child(element("p").child(site.source_title(source)))
+        .child(about);
     let by = cited.get(source.id.as_str()).map(|ids| citers(site, ids));
-    element("li").with("id", &source.id).child(told("b", &source.id)).child(said.maybe(by))
+    element("li")
+        .with("id", &source.id)
+        .child(told("b", &source.id))
+        .child(said.maybe(by))
 }
 
 /// The obligations that cite a source; behind a summary where they are many.
@@ -66,9 +78,15 @@ fn citers<'a>(site: &Site<'a>, ids: &[&'a str]) -> Element {
         list = list.text(format!("{label}: "));
     }
     for (place, id) in ids.iter().enumerate() {
-        list = list.text(if place > 0 { ", " } else { "" }).child(link(format!("o/{id}.html"), *id));
+        list = list
+            .text(if place > 0 { ", " } else { "" })
+            .child(link(format!("o/{id}.html"), *id));
     }
-    if ids.len() <= AT_ONCE { list } else { element("details").child(told("summary", label)).child(list) }
+    if ids.len() <= AT_ONCE {
+        list
+    } else {
+        element("details").child(told("summary", label)).child(list)
+    }
 }
 
 /// For each source the obligations that cite it: in their text, their readings or their public record.

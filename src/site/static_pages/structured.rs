@@ -51,10 +51,22 @@ pub fn dataset(site: &Site<'_>, data: &str) -> Value {
     let mut set = base(site, "Dataset", site.pages.record_title);
     set["description"] = json!(site.words.lead);
     // From the day of the first event to the day to which the record was followed.
-    let from = site.record.events.iter().filter_map(|event| event.date.get(..10)).min().unwrap_or_default();
+    let from = site
+        .record
+        .events
+        .iter()
+        .filter_map(|event| event.date.get(..10))
+        .min()
+        .unwrap_or_default();
     let to = site.edition().map_or("", |edition| edition.as_of.as_str());
     set["temporalCoverage"] = json!(format!("{from}/{to}"));
-    set["spatialCoverage"] = json!(site.record.parties.iter().map(|party| site.say(&party.name)).collect::<Vec<_>>());
+    set["spatialCoverage"] = json!(
+        site.record
+            .parties
+            .iter()
+            .map(|party| site.say(&party.name))
+            .collect::<Vec<_>>()
+    );
     set["distribution"] = json!([
         file(&format!("catalogue.{}.json", site.language.code()), "application/json"),
         file(SCHEMA_FILE, "application/schema+json"),

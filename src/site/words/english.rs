@@ -2,13 +2,20 @@
 
 use super::{PageWords, Passage};
 
+/// What a tab and a list of search results show of a title.
+const LONGEST_TITLE: usize = 70;
+
 const fn passage(id: &'static str, title: &'static str, text: &'static [&'static str]) -> Passage {
     Passage { id, title, text }
 }
 
 /// A sentence's end with an address, where one is known.
 fn at(address: &str) -> String {
-    if address.is_empty() { String::new() } else { format!(" {address}") }
+    if address.is_empty() {
+        String::new()
+    } else {
+        format!(" {address}")
+    }
 }
 
 /// English.
@@ -26,13 +33,27 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
 
     cite: "Suggested citation",
     cited_record: |site, title, year, edition, to, address| {
-        format!("{site} ({year}). {title}. Edition {edition}, public record followed to {to}.{}", at(address))
+        format!(
+            "{site} ({year}). {title}. Edition {edition}, public record followed to {to}.{}",
+            at(address)
+        )
     },
     cited_item: |site, item, year, edition, to, address| {
-        format!("{site} ({year}). {item}. Edition {edition}, public record followed to {to}.{}", at(address))
+        format!(
+            "{site} ({year}). {item}. Edition {edition}, public record followed to {to}.{}",
+            at(address)
+        )
     },
 
-    obligation_title: |id, title, site| format!("{id}: {title} · {site}"),
+    obligation_title: |id, title, site| {
+        let short = format!("{id}: {title}");
+        let whole = format!("{short} · {site}");
+        if whole.chars().count() > LONGEST_TITLE {
+            short
+        } else {
+            whole
+        }
+    },
     obligation_description: |instrument, bearers, text| format!("{instrument}. Owed by {bearers}. {text}"),
     open_in_checklist: "Open in the checklist",
     in_instrument: |name| format!("All of the {name}"),
@@ -43,7 +64,11 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     who_says_so: "Who says so",
     early_claim: "said before the text was agreed",
     supports: |status, about| {
-        if about.is_empty() { format!("Supports “{status}”") } else { format!("Supports “{status}” for {about}") }
+        if about.is_empty() {
+            format!("Supports “{status}”")
+        } else {
+            format!("Supports “{status}” for {about}")
+        }
     },
     as_last_reported: |day| format!("As last reported, to {day}."),
     baseline_note: "An editorial act: what the public record supports, not a finding on who is right.",
@@ -56,7 +81,9 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
 
     index_title: "All obligations",
     index_lead: |obligations, instruments, duties| {
-        format!("{obligations} obligations from {instruments} texts. As each duty-bearer is assessed on its own, they make {duties} duties.")
+        format!(
+            "{obligations} obligations from {instruments} texts. As each duty-bearer is assessed on its own, they make {duties} duties."
+        )
     },
     by_instrument: "By text",
     by_theme: "By theme",
@@ -90,7 +117,11 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         "The number is ours, in the order that summaries give, until the text can be read.",
         "The text as read has no numbers.",
     ],
-    kinds: passage("kinds", "Kinds of obligations", &["The kind decides which words a status has."]),
+    kinds: passage(
+        "kinds",
+        "Kinds of obligations",
+        &["The kind decides which words a status has."],
+    ),
     kind_meanings: [
         "Done once.",
         "To be kept all the time.",
@@ -110,7 +141,9 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     bases: passage(
         "bases",
         "Basis",
-        &["Status and basis are two questions. A status says how a duty stands; its basis says who stands behind that. Lateness is a third question; it is computed and never chosen."],
+        &[
+            "Status and basis are two questions. A status says how a duty stands; its basis says who stands behind that. Lateness is a third question; it is computed and never chosen.",
+        ],
     ),
     basis_meanings: [
         "No statement that supports a status was found, or nothing is said about it.",
@@ -144,7 +177,9 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     lineage: passage(
         "lineage",
         "How obligations connect",
-        &["A promise can go through several texts. The record says what a later item does to an earlier one, which steps come first as the text has it, and, where the parties differ, each party’s order of steps."],
+        &[
+            "A promise can go through several texts. The record says what a later item does to an earlier one, which steps come first as the text has it, and, where the parties differ, each party’s order of steps.",
+        ],
     ),
     relation_meanings: [
         "It says the same again, in other words or in part.",
@@ -175,7 +210,9 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     instruments: passage(
         "instruments",
         "The texts",
-        &["Core texts first, each group by date. The official name stands beside names in use; the dispute over names and over the number of points is part of the record."],
+        &[
+            "Core texts first, each group by date. The official name stands beside names in use; the dispute over names and over the number of points is part of the record.",
+        ],
     ),
     official: "Official name",
     common: "Names in use",
@@ -189,30 +226,48 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     authentic: "Authentic language",
     in_force_until: "In force until",
     count_note: "Points and numbers",
-    bodies: passage("bodies", "Bodies", &["Those who owe, check or speak, besides the two parties."]),
-    places: passage("places", "Places with two names", &["The Cambodian form stands first. That two names stand side by side takes no position on a boundary."]),
+    bodies: passage(
+        "bodies",
+        "Bodies",
+        &["Those who owe, check or speak, besides the two parties."],
+    ),
+    places: passage(
+        "places",
+        "Places with two names",
+        &["The Cambodian form stands first. That two names stand side by side takes no position on a boundary."],
+    ),
     glossary: passage("glossary", "Glossary", &[]),
     questions: passage("questions", "Open questions", &["What the record could not settle."]),
     bears_on: "Bears on",
     pledges: passage(
         "pledges",
         "Pledges of others",
-        &["Set apart: what third states and organisations announced. These are not obligations of the parties, and no count includes them."],
+        &[
+            "Set apart: what third states and organisations announced. These are not obligations of the parties, and no count includes them.",
+        ],
     ),
     pledge_state: "As last reported",
-    proposals: passage("proposals", "Proposals, not obligations", &["Steps that commentators propose. Nobody owes them, and no count includes them."]),
+    proposals: passage(
+        "proposals",
+        "Proposals, not obligations",
+        &["Steps that commentators propose. Nobody owes them, and no count includes them."],
+    ),
     proposed_by: "Proposed by",
     editions: passage(
         "editions",
         "Editions and changes",
         &["The change log tells facts, corrections and method apart."],
     ),
-    edition_line: |version, published, to| format!("Edition {version}, published {published}, public record followed to {to}"),
+    edition_line: |version, published, to| {
+        format!("Edition {version}, published {published}, public record followed to {to}")
+    },
     change_kinds: ["Facts", "Corrections", "Method"],
     data: passage(
         "data",
         "Data",
-        &["The whole record can be downloaded: JSON with a schema, tables as CSV, sources for reference managers. The codebook defines every field and status."],
+        &[
+            "The whole record can be downloaded: JSON with a schema, tables as CSV, sources for reference managers. The codebook defines every field and status.",
+        ],
     ),
 
     sources_title: "Sources",
@@ -223,13 +278,25 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         )
     },
     source_kinds: [
-        ("Cambodia, official", "Official of Cambodia: government, armed forces, embassy."),
-        ("Thailand, official", "Official of Thailand: government, armed forces, embassy."),
-        ("ASEAN or UN", "ASEAN, its observers, the United Nations or the Red Cross."),
+        (
+            "Cambodia, official",
+            "Official of Cambodia: government, armed forces, embassy.",
+        ),
+        (
+            "Thailand, official",
+            "Official of Thailand: government, armed forces, embassy.",
+        ),
+        (
+            "ASEAN or UN",
+            "ASEAN, its observers, the United Nations or the Red Cross.",
+        ),
         ("Another state", "Official of another state."),
         ("Press", "News media and encyclopedias."),
         ("Copy", "A copy of an official text that someone else keeps."),
-        ("Source document", "One of the two documents from which this record began."),
+        (
+            "Source document",
+            "One of the two documents from which this record began.",
+        ),
     ],
     read_whole: "whole",
     read_opening: "opening",
@@ -237,7 +304,12 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     also_at: "also at",
     undated: "date not known",
     read: |extent| format!("read: {extent}"),
-    cited_by: |count| format!("Cited by {count} {}", if count == 1 { "obligation" } else { "obligations" }),
+    cited_by: |count| {
+        format!(
+            "Cited by {count} {}",
+            if count == 1 { "obligation" } else { "obligations" }
+        )
+    },
     language_names: &[
         ("bg", "Bulgarian"),
         ("de", "German"),
@@ -264,7 +336,10 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     files: passage("files", "Files", &["All files are in this folder, in UTF-8."]),
     file_heads: ["File", "What it holds"],
     file_meanings: &[
-        ("catalogue.schema.json", "JSON Schema (draft 2020-12) of the catalogue files."),
+        (
+            "catalogue.schema.json",
+            "JSON Schema (draft 2020-12) of the catalogue files.",
+        ),
         ("sources.json", "The sources as CSL-JSON."),
         ("sources.bib", "The sources as BibTeX."),
         ("codebook.md", "This codebook as Markdown."),
@@ -305,24 +380,34 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         ("not-started", "Its condition has not come about, as last reported."),
         ("open", "The text names no date."),
     ],
-    clock_states: passage("clock-states", "States of a clock", &["As they stand on the as-of date of the edition."]),
+    clock_states: passage(
+        "clock-states",
+        "States of a clock",
+        &["As they stand on the as-of date of the edition."],
+    ),
     kroc: passage(
         "kroc",
         "Kroc levels 0 to 3",
-        &["The Barometer of the Kroc Institute’s Peace Accords Matrix codes implementation on four levels. `duties.csv` gives the level that a status comes nearest to. Not assessed, not due, no evidence, suspended and disputed have no place on that scale: the column is empty and the status stays. “Under way” has a level only where its extent is stated. The coding is ours, not the Kroc Institute’s."],
+        &[
+            "The Barometer of the Kroc Institute’s Peace Accords Matrix codes implementation on four levels. `duties.csv` gives the level that a status comes nearest to. Not assessed, not due, no evidence, suspended and disputed have no place on that scale: the column is empty and the status stays. “Under way” has a level only where its extent is stated. The coding is ours, not the Kroc Institute’s.",
+        ],
     ),
     kroc_meanings: ["Not initiated", "Minimal", "Intermediate", "Full"],
     provisions: passage(
         "provisions",
         "Peace Accords Matrix provision types",
-        &["`provision` names the provision type of the Peace Accords Matrix to which an obligation comes nearest. The Matrix codes comprehensive accords within states; these texts are between states, so that the match is often loose, and empty where none fits."],
+        &[
+            "`provision` names the provision type of the Peace Accords Matrix to which an obligation comes nearest. The Matrix codes comprehensive accords within states; these texts are between states, so that the match is often loose, and empty where none fits.",
+        ],
     ),
     provision_heads: ["Provision type", "Obligations"],
     no_provision: "(none fits)",
     pax: passage(
         "pa-x",
         "PA-X",
-        &["The PA-X Peace Agreements Database codes whole agreements, not obligations. Of its agreement types (`Agtp`) these texts are `Inter`, between states. Its topic variables come near to the themes of this record as follows; where none is given, none fits. The match is ours, not PA-X’s own coding."],
+        &[
+            "The PA-X Peace Agreements Database codes whole agreements, not obligations. Of its agreement types (`Agtp`) these texts are `Inter`, between states. Its topic variables come near to the themes of this record as follows; where none is given, none fits. The match is ours, not PA-X’s own coding.",
+        ],
     ),
     pax_heads: ["Theme", "PA-X variable"],
     pax_variables: &[
@@ -337,7 +422,9 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     licence: passage(
         "licence",
         "Licence and citation",
-        &["The record and its texts are published under Creative Commons Attribution 4.0 International (CC BY 4.0). Titles of sources belong to their publishers. Name the edition and its date when you cite, since statuses change with editions."],
+        &[
+            "The record and its texts are published under Creative Commons Attribution 4.0 International (CC BY 4.0). Titles of sources belong to their publishers. Name the edition and its date when you cite, since statuses change with editions.",
+        ],
     ),
 
     feed_edition: |version| format!("Edition {version}"),

@@ -70,11 +70,7 @@ mod tests {
             ("br;q=nonsense", false, false),
         ];
         for (header, brotli, gzip) in cases {
-            assert_eq!(
-                Encoding::Brotli.is_accepted(header),
-                brotli,
-                "br in {header}"
-            );
+            assert_eq!(Encoding::Brotli.is_accepted(header), brotli, "br in {header}");
             assert_eq!(Encoding::Gzip.is_accepted(header), gzip, "gzip in {header}");
         }
     }

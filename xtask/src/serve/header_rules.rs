@@ -251,9 +251,6 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(HeaderRules::read(text), Err(expected.to_owned()), "{text}");
         }
-        assert_eq!(
-            HeaderRules::read("# nothing\n\n"),
-            Ok(HeaderRules::default())
-        );
+        assert_eq!(HeaderRules::read("# nothing\n\n"), Ok(HeaderRules::default()));
     }
 }

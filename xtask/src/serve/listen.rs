@@ -56,8 +56,7 @@ async fn accept(listener: tokio::net::TcpListener, site: Arc<Site>) {
 async fn answer(site: Arc<Site>, request: Request<Incoming>) -> Result<Answer, Infallible> {
     let (head, _) = request.into_parts();
     // Reading files blocks, and must not block other connections.
-    let answer =
-        tokio::task::spawn_blocking(move || site.answer(&head.method, &head.uri, &head.headers));
+    let answer = tokio::task::spawn_blocking(move || site.answer(&head.method, &head.uri, &head.headers));
     Ok(answer.await.unwrap_or_else(|_| {
         let mut broken = Response::new(Body::default());
         *broken.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;

@@ -4,10 +4,7 @@ use std::path::Path;
 
 /// The media type of a file. Texts say that they are UTF-8; what is unknown is bytes.
 pub fn of(path: &Path) -> &'static str {
-    let ending = path
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     match ending {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -22,13 +22,10 @@ impl RequestPath {
         if ends_with_slash {
             segments.pop();
         }
-        segments
-            .iter()
-            .all(|segment| is_safe(segment))
-            .then_some(Self {
-                segments,
-                ends_with_slash,
-            })
+        segments.iter().all(|segment| is_safe(segment)).then_some(Self {
+            segments,
+            ends_with_slash,
+        })
     }
 
     /// Whether it names a folder.
@@ -54,9 +51,7 @@ impl RequestPath {
 
 fn is_safe(segment: &str) -> bool {
     let hidden = segment.starts_with('.') && segment != ".well-known";
-    !segment.is_empty()
-        && !hidden
-        && !segment.contains(|c: char| matches!(c, '/' | '\\' | ':') || c.is_control())
+    !segment.is_empty() && !hidden && !segment.contains(|c: char| matches!(c, '/' | '\\' | ':') || c.is_control())
 }
 
 fn percent_decoded(text: &str) -> Option<String> {
@@ -85,8 +80,7 @@ mod tests {
     fn check(raw: &str, expected: Option<(&str, &str)>) {
         let path = RequestPath::read(raw);
         let actual = path.map(|path| (path.relative(), path.shown()));
-        let expected =
-            expected.map(|(relative, shown)| (PathBuf::from(relative), shown.to_owned()));
+        let expected = expected.map(|(relative, shown)| (PathBuf::from(relative), shown.to_owned()));
         assert_eq!(actual, expected, "{raw}");
     }
 

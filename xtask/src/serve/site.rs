@@ -49,13 +49,10 @@ impl Site {
             )));
         };
         let rules = match fs::read_to_string(real.join(RULES)) {
-            Ok(text) => HeaderRules::read(&text)
-                .map_err(|wrong| Failure::new(format!("{shown}/{RULES}, {wrong}")))?,
+            Ok(text) => HeaderRules::read(&text).map_err(|wrong| Failure::new(format!("{shown}/{RULES}, {wrong}")))?,
             Err(error) if error.kind() == ErrorKind::NotFound => HeaderRules::default(),
             Err(error) => {
-                return Err(Failure::new(format!(
-                    "{shown}/{RULES} cannot be read: {error}"
-                )));
+                return Err(Failure::new(format!("{shown}/{RULES} cannot be read: {error}")));
             }
         };
         Ok(Self {
@@ -144,23 +141,14 @@ impl Site {
         let mut answer = Response::new(Body::default());
         *answer.status_mut() = status;
         let headers = answer.headers_mut();
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static(media_type::of(file)),
-        );
-        headers.insert(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static(USUAL_CACHING),
-        );
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type::of(file)));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(USUAL_CACHING));
         self.apply_rules(headers, path);
         if !variants.is_empty() {
             headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
         }
         if let Some(encoding) = chosen {
-            headers.insert(
-                header::CONTENT_ENCODING,
-                HeaderValue::from_static(encoding.token()),
-            );
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding.token()));
         }
         if status == StatusCode::OK {
             let tag = entity_tag(&content.metadata, chosen);
@@ -221,10 +209,7 @@ fn status_only(status: StatusCode) -> Answer {
 }
 
 fn redirect(path: &str, uri: &Uri) -> Answer {
-    let query = uri
-        .query()
-        .map(|query| format!("?{query}"))
-        .unwrap_or_default();
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     let Ok(location) = HeaderValue::from_str(&format!("{path}{query}")) else {
         return status_only(StatusCode::NOT_FOUND);
     };
@@ -274,8 +259,7 @@ mod tests {
 
     impl Example {
         fn new(name: &str) -> Self {
-            let around =
-                std::env::temp_dir().join(format!("accord-site-{name}-{}", std::process::id()));
+            let around = std::env::temp_dir().join(format!("accord-site-{name}-{}", std::process::id()));
             let write = |path: &str, text: &str| {
                 let path = around.join(path);
                 let parent = path.parent().expect("it has one");
@@ -337,18 +321,13 @@ mod tests {
         let mut whole = std::pin::pin!(answer.into_body().collect());
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
         match whole.as_mut().poll(&mut context) {
-            std::task::Poll::Ready(Ok(body)) => {
-                String::from_utf8_lossy(&body.to_bytes()).into_owned()
-            }
+            std::task::Poll::Ready(Ok(body)) => String::from_utf8_lossy(&body.to_bytes()).into_owned(),
             _ => "not ready".to_owned(),
         }
     }
 
     fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
-        answer
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
+        answer.headers().get(name).and_then(|value| value.to_str().ok())
     }
 
     #[test]
@@ -409,17 +388,11 @@ mod tests {
         let page = site.answer("GET", "/", &[("accept-encoding", "br")]);
         assert_eq!(header(&page, "vary"), None);
         assert_eq!(header(&page, "cache-control"), Some(USUAL_CACHING));
-        assert_eq!(
-            header(&page, "content-type"),
-            Some("text/html; charset=utf-8")
-        );
+        assert_eq!(header(&page, "content-type"), Some("text/html; charset=utf-8"));
 
         let missing = site.answer("GET", "/app.missing", &[]);
         assert_eq!(header(&missing, "x-frame-options"), Some("DENY"));
-        assert_eq!(
-            header(&missing, "content-type"),
-            Some("text/html; charset=utf-8")
-        );
+        assert_eq!(header(&missing, "content-type"), Some("text/html; charset=utf-8"));
         assert_eq!(header(&missing, "etag"), None);
     }
 
@@ -480,17 +453,12 @@ mod tests {
         let missing = Site::open(&example.around.join("no-such"), "/").err();
         let line = missing.as_ref().map(Failure::line).unwrap_or_default();
         assert!(
-            line.starts_with("there is no folder ")
-                && line.ends_with("`cargo xtask build` makes dist"),
+            line.starts_with("there is no folder ") && line.ends_with("`cargo xtask build` makes dist"),
             "{line}"
         );
-        fs::write(example.around.join("dist/_headers"), "oops\n")
-            .expect("the temporary folder can be written");
+        fs::write(example.around.join("dist/_headers"), "oops\n").expect("the temporary folder can be written");
         let wrong = Site::open(&example.around.join("dist"), "/").err();
         let line = wrong.as_ref().map(Failure::line).unwrap_or_default();
-        assert!(
-            line.contains("dist/_headers, line 1: 'oops' is neither"),
-            "{line}"
-        );
+        assert!(line.contains("dist/_headers, line 1: 'oops' is neither"), "{line}");
     }
 }
