@@ -85,10 +85,30 @@ pub fn set_root_attribute(name: &str, value: &str) {
 
 /// All elements that a selector finds and that are shown, in their order.
 pub fn shown(selector: &str) -> Vec<HtmlElement> {
+    all(selector)
+        .into_iter()
+        .filter(|element| element.offset_parent().is_some())
+        .collect()
+}
+
+/// All elements that a selector finds, in their order.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
     let list = document().and_then(|document| document.query_selector_all(selector).ok());
     let Some(list) = list else { return Vec::new() };
     (0..list.length())
         .filter_map(|place| list.item(place)?.dyn_into::<HtmlElement>().ok())
-        .filter(|element| element.offset_parent().is_some())
         .collect()
+}
+
+/// Whether the page is dark now: by the reader's choice, or by the system.
+pub fn is_dark() -> bool {
+    let chosen = document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("data-theme"));
+    match chosen.as_deref() {
+        Some(theme) => theme == "dark",
+        None => web_sys::window()
+            .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+            .is_some_and(|query| query.matches()),
+    }
 }

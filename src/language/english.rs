@@ -72,7 +72,7 @@ pub static ENGLISH: Words = Words {
     ],
     extents: ["Minimal", "Intermediate"],
 
-    skip: "Skip to the list",
+    skip: "Skip to the content",
     views_label: "Views",
     lead: "Every obligation of the 2025 Cambodia–Thailand accords, with who owes it, by when, who checks it and what the public record says.",
     theme_light: "Use light colours",
@@ -244,6 +244,7 @@ pub static ENGLISH: Words = Words {
     start_record_text: "Each duty opens with the status that published sources support, marked “From the record” until you confirm or change it.",
     started_record: "Filled from the public record",
     first_title: |count| format!("{count} obligations, read one by one"),
+    first_label: "First visit",
     first_text: "The Joint Declaration of 26 October 2025, the ceasefire statement of 27 December 2025 and seven related texts, cut into items you can check. Your assessment stays on this device until you share it.",
     status_words: "Nine status words",
     status_set: |id, party, status| format!("{id}, {party}: {status}"),

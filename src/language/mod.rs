@@ -200,6 +200,7 @@ pub struct Words {
     pub start_record_text: &'static str,
     pub started_record: &'static str,
     pub first_title: Counted,
+    pub first_label: &'static str,
     pub first_text: &'static str,
     pub status_words: &'static str,
     pub status_set: fn(&str, &str, &str) -> String,

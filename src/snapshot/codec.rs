@@ -6,19 +6,18 @@
 use super::coder::Coder;
 use super::content::exchange;
 use super::layout::Layout;
-use super::letters::{MARK, is_shape, open, seal};
+use super::letters::{MARK, open, seal};
 use super::{Contents, Snapshot, SnapshotFault};
 use crate::accord::ACCORD;
-use crate::catalogue::{Catalogue, Status};
-use crate::review::{Assessment, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE};
+use crate::catalogue::Catalogue;
 
 /// The most letters of a payload that are read. No browser takes a longer address.
 pub const LONGEST_PAYLOAD: usize = 60_000;
 
 /// The link of a snapshot, without the address of the page and the `#`.
 ///
-/// What a review cannot hold is left out: texts are cut to their longest, an extent stands only where something is under way. A
-/// snapshot with too much text gets a link that `decode` refuses: see `LONGEST_PAYLOAD`, and decode a link before you hand it out.
+/// An extent is written only where something is under way, and what `contents` leaves out is not. A snapshot that is too large gets
+/// a link that `decode` refuses (see `LONGEST_PAYLOAD`): decode a link before you hand it out.
 pub fn encode(snapshot: &Snapshot) -> String {
     encode_in(&ACCORD, snapshot)
 }
@@ -39,7 +38,7 @@ pub(super) fn encode_in(catalogue: &Catalogue, snapshot: &Snapshot) -> String {
         return MARK.to_owned();
     };
     let mut coder = Coder::writer();
-    exchange(&mut coder, &layout, &bounded(snapshot.clone()), catalogue.duties.len());
+    exchange(&mut coder, &layout, snapshot);
     seal(edition as u32, &coder.finish(), layout.shape)
 }
 
@@ -57,34 +56,14 @@ pub(super) fn decode_in(catalogue: &Catalogue, link: &str) -> Result<Snapshot, S
     let opened = open(letters.as_str(), LONGEST_PAYLOAD)?;
     let edition = opened.edition as usize;
     let layout = Layout::of(catalogue, edition)
-        .filter(|layout| is_shape(opened.shape, layout.shape))
+        .filter(|layout| layout.shape == opened.shape)
         .ok_or(SnapshotFault::UnknownEdition)?;
     let mut coder = Coder::reader(opened.digits);
-    let said = exchange(&mut coder, &layout, &blank(), catalogue.duties.len());
+    let said = exchange(&mut coder, &layout, &blank());
     if !coder.is_exact() {
         return Err(SnapshotFault::Damaged);
     }
     Ok(Snapshot { edition, ..said })
-}
-
-/// The snapshot within the bounds of a review.
-fn bounded(mut snapshot: Snapshot) -> Snapshot {
-    let shorten = |text: &mut String, most: usize| {
-        if let Some((end, _)) = text.char_indices().nth(most) {
-            text.truncate(end);
-        }
-    };
-    shorten(&mut snapshot.title, LONGEST_TEXT);
-    shorten(&mut snapshot.author, LONGEST_TEXT);
-    for one in &mut snapshot.assessments {
-        one.extent = one.extent.filter(|_| one.status == Status::UnderWay);
-        shorten(&mut one.note, LONGEST_NOTE);
-        one.evidence.truncate(MOST_EVIDENCE);
-        for piece in &mut one.evidence {
-            shorten(&mut piece.title, LONGEST_TEXT);
-        }
-    }
-    snapshot
 }
 
 /// What a reader wants said: nothing.
@@ -95,6 +74,6 @@ fn blank() -> Snapshot {
         author: String::new(),
         taken: 0,
         contents: Contents::default(),
-        assessments: Vec::<Assessment>::new(),
+        assessments: Vec::new(),
     }
 }

@@ -19,9 +19,11 @@ const EPOCH: i32 = 719_163;
 /// What is asked. Each question has a row of counts for each of 40 cases.
 #[derive(Clone, Copy)]
 enum Question {
+    AnyStatus,
     AnyStatusOfFour,
     AnyStatusOfTwo,
     Status,
+    StatusOfText,
     Extent,
     Basis,
     AnyDate,
@@ -40,11 +42,13 @@ enum Question {
 
 /// The cases of a question.
 const CASES: usize = 40;
+/// The case of the row that is used in all of them.
+const ALWAYS: usize = CASES - 1;
 /// The most values of a question.
 const VALUES: usize = 33;
 
-/// Writes a snapshot, or reads one for so many duties. The edition is said outside.
-pub(super) fn exchange(coder: &mut Coder, layout: &Layout, wanted: &Snapshot, duties: usize) -> Snapshot {
+/// Writes a snapshot, or reads one of so many duties. The edition is said outside.
+pub(super) fn exchange(coder: &mut Coder, layout: &Layout, wanted: &Snapshot) -> Snapshot {
     let mut talk = Talk::new(coder);
     let contents = Contents {
         bases: talk.say_even_flag(wanted.contents.bases),
@@ -57,25 +61,22 @@ pub(super) fn exchange(coder: &mut Coder, layout: &Layout, wanted: &Snapshot, du
     let author = talk.say_label(&wanted.author);
 
     let blank = Assessment::default();
-    let places = layout.places.iter();
-    let wanted: Vec<&Assessment> = places
-        .map(|place| wanted.assessments.get(place.duty).unwrap_or(&blank))
-        .collect();
-    let statuses = wanted.iter().map(|one| one.status.number()).collect();
-    let statuses = talk.say_statuses(&layout.places, statuses);
-    let mut assessments = vec![Assessment::default(); duties];
-    let mut before = 0;
-    for ((place, status), wanted) in layout.places.iter().zip(statuses).zip(wanted) {
-        let fellow = assessments.get(before).filter(|_| !place.first);
-        let status = Status::ALL.get(status).copied().unwrap_or_default();
-        let one = talk.say_details(contents, status, fellow, wanted);
+    let mut assessments = vec![Assessment::default(); layout.duties];
+    let mut before = None;
+    for &place in &layout.places {
+        let wanted = wanted.assessments.get(place.duty).unwrap_or(&blank);
+        let is_next_text = before.is_some_and(|before: Place| before.instrument != place.instrument);
+        talk.text = (talk.text + usize::from(is_next_text)).min(ALWAYS - 1);
+        let fellow = before.and_then(|before| {
+            let is_same = before.obligation == place.obligation;
+            assessments.get(before.duty).filter(|_| is_same)
+        });
+        let said = talk.say_assessment(contents, fellow, wanted);
         if talk.coder.is_faulty() {
             break;
         }
-        if let Some(assessment) = assessments.get_mut(place.duty) {
-            *assessment = one;
-        }
-        before = place.duty;
+        assessments[place.duty] = said;
+        before = Some(place);
     }
     Snapshot {
         edition: 0,
@@ -96,6 +97,10 @@ struct Talk<'a> {
     /// The day of the snapshot, and the last day that was said.
     today: i32,
     last_day: i32,
+    /// Whether each of the last duties had a status: a bit each, the last one lowest.
+    lately: usize,
+    /// How many texts came before, in the order of the slots.
+    text: usize,
 }
 
 impl<'a> Talk<'a> {
@@ -106,6 +111,8 @@ impl<'a> Talk<'a> {
             prose: None,
             today: 0,
             last_day: 0,
+            lately: 0,
+            text: 0,
         }
     }
 
@@ -122,11 +129,12 @@ impl<'a> Talk<'a> {
         self.coder.equal(2, wanted.into()) == 1
     }
 
-    /// Says a number: how many bits it has, then the three after the highest by what was said before, then the others evenly.
+    /// Says a number: how many bits it has, then the two after the highest by what was said before, then the others evenly.
     fn say_number(&mut self, widths: Question, heads: Question, wanted: u32) -> u32 {
+        const HEAD: usize = 2;
         let wanted = u64::from(wanted) + 1;
         let width = self.say(widths, 0, VALUES, wanted.ilog2() as usize);
-        let head = width.min(3);
+        let head = width.min(HEAD);
         let rest = width - head;
         let values = 1 << head;
         let wanted_head = (wanted >> rest) as usize & (values - 1);
@@ -169,71 +177,39 @@ impl<'a> Talk<'a> {
         text
     }
 
-    /// Says all statuses: as what is likely, or evenly where that is not longer.
-    fn say_statuses(&mut self, places: &[Place], wanted: Vec<usize>) -> Vec<usize> {
-        let length = |evenly: bool, statuses: &[usize]| {
-            let mut coder = Coder::writer();
-            Talk::new(&mut coder).say_each_status(places, evenly, statuses);
-            coder.finish().len()
+    /// Says a status: first whether there is one, then which.
+    fn say_status(&mut self, fellow: Option<&Assessment>, wanted: Status) -> Status {
+        let fellow = fellow.map_or(9, |fellow| fellow.status.number());
+        let case = match fellow {
+            9 => 0,
+            0 => 1,
+            _ => 2,
         };
-        let is_best = |statuses: &[usize]| length(true, statuses) <= length(false, statuses);
-        let evenly = self.say_even_flag(is_best(&wanted));
-        let said = self.say_each_status(places, evenly, &wanted);
-        if is_best(&said) != evenly {
-            self.coder.refuse();
+        let of_four = (self.lately & 15).count_ones() as usize * 3 + case;
+        let of_two = (self.lately & 3) * 3 + case;
+        let rows = [
+            (row(Question::AnyStatus, self.text), 8),
+            (row(Question::AnyStatusOfFour, of_four), 4),
+            (row(Question::AnyStatusOfTwo, of_two), 4),
+            (row(Question::AnyStatus, ALWAYS), 1),
+        ];
+        let wanted = wanted.number();
+        let mut status = self.counts.say(self.coder, &rows, 2, wanted.min(1));
+        self.lately = self.lately << 1 | status;
+        if status == 1 {
+            let rows = [
+                (row(Question::StatusOfText, self.text), 2),
+                (row(Question::Status, fellow), 1),
+                (row(Question::Status, ALWAYS), 1),
+            ];
+            status += self.counts.say(self.coder, &rows, 8, wanted.saturating_sub(1));
         }
-        said
+        Status::ALL[status]
     }
 
-    fn say_each_status(&mut self, places: &[Place], evenly: bool, wanted: &[usize]) -> Vec<usize> {
-        // Whether each of the last duties had a status: a bit each, the last one lowest.
-        let mut lately = 0_usize;
-        let mut fellow = 9;
-        let mut said = Vec::new();
-        for (place, &wanted) in places.iter().zip(wanted) {
-            if place.first {
-                fellow = 9;
-            }
-            let status = if evenly {
-                self.coder.equal(9, wanted as u32) as usize
-            } else {
-                let case = match fellow {
-                    9 => 0,
-                    0 => 1,
-                    _ => 2,
-                };
-                let of_four = (lately & 15).count_ones() as usize * 3 + case;
-                let of_two = (lately & 3) * 3 + case;
-                let rows = [
-                    (row(Question::AnyStatusOfFour, of_four), 8),
-                    (row(Question::AnyStatusOfTwo, of_two), 8),
-                    (row(Question::AnyStatusOfTwo, CASES - 1), 1),
-                ];
-                let any = self.counts.say(self.coder, &rows, 2, wanted.min(1));
-                let rows = [
-                    (row(Question::Status, fellow), 1),
-                    (row(Question::Status, CASES - 1), 1),
-                ];
-                match any {
-                    0 => 0,
-                    _ => 1 + self.counts.say(self.coder, &rows, 8, wanted.saturating_sub(1)),
-                }
-            };
-            lately = lately << 1 | status.min(1);
-            fellow = status;
-            said.push(status);
-        }
-        said
-    }
-
-    /// Says all of a duty but its status, which was said. The fellow is the duty before, on the same obligation.
-    fn say_details(
-        &mut self,
-        contents: Contents,
-        status: Status,
-        fellow: Option<&Assessment>,
-        wanted: &Assessment,
-    ) -> Assessment {
+    /// Says all of a duty. The fellow is the duty before, if it is on the same obligation.
+    fn say_assessment(&mut self, contents: Contents, fellow: Option<&Assessment>, wanted: &Assessment) -> Assessment {
+        let status = self.say_status(fellow, wanted.status);
         let mut one = Assessment {
             status,
             ..Assessment::default()
@@ -257,7 +233,7 @@ impl<'a> Talk<'a> {
                     row(Question::Basis, 10 + fellow.map_or(6, |fellow| fellow.basis as usize)),
                     3,
                 ),
-                (row(Question::Basis, CASES - 1), 1),
+                (row(Question::Basis, ALWAYS), 1),
             ];
             one.basis = Basis::ALL[self.counts.say(self.coder, &rows, 6, wanted.basis as usize)];
         }

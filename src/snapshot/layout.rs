@@ -1,13 +1,16 @@
 //! Which duties a snapshot of an edition speaks of, and in what order.
 
-use super::letters::crc32;
+use super::letters::SHAPES;
 use crate::catalogue::Catalogue;
 
 /// The duties of an edition in the order of their slots.
 pub(super) struct Layout {
     /// The duties.
     pub(super) places: Vec<Place>,
-    /// A number that is another one, most likely, if a slot has another number of duties. Then no link of this edition can be read.
+    /// How many duties the catalogue has.
+    pub(super) duties: usize,
+    /// A number in `0..SHAPES` that becomes another one, most likely, if a slot gets another number of duties. Then no link of this
+    /// edition can be read.
     pub(super) shape: u32,
 }
 
@@ -16,30 +19,36 @@ pub(super) struct Layout {
 pub(super) struct Place {
     /// Its number in the catalogue.
     pub(super) duty: usize,
-    /// Whether it is the first of its obligation.
-    pub(super) first: bool,
+    /// The number of its obligation.
+    pub(super) obligation: u16,
+    /// The number of its instrument.
+    pub(super) instrument: u8,
 }
 
 impl Layout {
     /// The layout of an edition; `None` if the catalogue does not know the edition.
     pub(super) fn of(catalogue: &Catalogue, edition: usize) -> Option<Self> {
-        let slots = usize::from(catalogue.editions.get(edition)?.slots);
-        let mut places = Vec::new();
-        let mut counts = Vec::new();
-        for slot in catalogue.slots.iter().take(slots) {
-            let before = places.len();
-            let obligation = slot.and_then(|number| catalogue.obligations.get(usize::from(number)));
-            for duty in obligation.into_iter().flat_map(|obligation| obligation.duty_numbers()) {
-                places.push(Place {
-                    duty: usize::from(duty.0),
-                    first: places.len() == before,
-                });
+        let edition = catalogue.editions.get(edition)?;
+        let mut layout = Self {
+            places: Vec::new(),
+            duties: catalogue.duties.len(),
+            shape: 0,
+        };
+        for slot in catalogue.slots.iter().take(usize::from(edition.slots)) {
+            let before = layout.places.len();
+            if let Some(number) = *slot {
+                let obligation = &catalogue.obligations[usize::from(number)];
+                for duty in obligation.duty_numbers() {
+                    layout.places.push(Place {
+                        duty: usize::from(duty.0),
+                        obligation: number,
+                        instrument: obligation.instrument,
+                    });
+                }
             }
-            counts.push((places.len() - before) as u8);
+            let count = (layout.places.len() - before) as u32;
+            layout.shape = (layout.shape * 5 + count) % SHAPES;
         }
-        Some(Self {
-            places,
-            shape: crc32(&counts),
-        })
+        Some(layout)
     }
 }

@@ -12,7 +12,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 /// How many letters the check has.
 const CHECK_LETTERS: usize = 6;
 /// The check also tells this many shapes of editions apart: as many as its letters have room for.
-const SHAPES: u64 = 13;
+pub(super) const SHAPES: u32 = 13;
 
 /// What a whole payload holds.
 pub(super) struct Opened {
@@ -20,8 +20,8 @@ pub(super) struct Opened {
     pub(super) edition: u32,
     /// The digits of the content.
     pub(super) digits: Vec<u8>,
-    /// What the shape of the edition must be, in `0..13`.
-    pub(super) shape: u64,
+    /// The shape of the edition, in `0..SHAPES`.
+    pub(super) shape: u32,
 }
 
 /// Puts a link together.
@@ -41,7 +41,7 @@ pub(super) fn seal(edition: u32, digits: &[u8], shape: u32) -> String {
     head.append(&mut rest);
     let mut link = MARK.to_owned();
     link.extend(head.into_iter().map(letter));
-    let mut check = (u64::from(shape) % SHAPES) << 32 | u64::from(crc32(link.as_bytes()));
+    let mut check = u64::from(shape) << 32 | u64::from(crc32(link.as_bytes()));
     for _ in 0..CHECK_LETTERS {
         link.push(letter((check % 62) as u8));
         check /= 62;
@@ -69,9 +69,9 @@ pub(super) fn open(payload: &str, most: usize) -> Result<Opened, SnapshotFault> 
         .iter()
         .rev()
         .fold(0, |number, &digit| number * 62 + u64::from(digit));
-    let shape = number >> 32;
+    let shape = (number >> 32) as u32;
     // Whatever was changed, the link that belongs to the content is another one now.
-    let right = seal(edition, digits, shape as u32);
+    let right = seal(edition, digits, shape);
     if shape >= SHAPES || right.strip_prefix(MARK) != Some(payload) {
         return Err(SnapshotFault::Damaged);
     }
@@ -85,11 +85,6 @@ pub(super) fn open(payload: &str, most: usize) -> Result<Opened, SnapshotFault> 
 /// Whether a payload is whole and undamaged.
 pub(super) fn is_whole(payload: &str) -> bool {
     open(payload, payload.len()).is_ok()
-}
-
-/// Whether the shape that a link states is this one.
-pub(super) fn is_shape(stated: u64, shape: u32) -> bool {
-    stated == u64::from(shape) % SHAPES
 }
 
 /// How many letters the payload states that it has; `None` if too little is there to tell.
@@ -121,11 +116,15 @@ pub(super) fn letter(digit: u8) -> char {
 }
 
 /// The digit of a letter.
-pub(super) fn digit(letter: u8) -> Option<u8> {
-    ALPHABET
-        .iter()
-        .position(|&known| known == letter)
-        .map(|place| place as u8)
+pub(super) const fn digit(letter: u8) -> Option<u8> {
+    match letter {
+        b'A'..=b'Z' => Some(letter - b'A'),
+        b'a'..=b'z' => Some(letter - b'a' + 26),
+        b'0'..=b'9' => Some(letter - b'0' + 52),
+        b'-' => Some(62),
+        b'_' => Some(63),
+        _ => None,
+    }
 }
 
 /// Five bits a digit, the lowest first; 32 more where another digit follows.

@@ -4,8 +4,10 @@ use super::coder::Coder;
 
 /// How much one saying adds to a count.
 const GAIN: u32 = 8;
-/// What every count begins with.
-const BEGINNING: u32 = 4;
+/// What is added to every count, so that nothing is impossible: less where there are many values.
+const fn floor(values: usize) -> u32 {
+    if values > 9 { 1 } else { 4 }
+}
 
 /// How often each value was said: a row of counts for each case.
 #[derive(Clone)]
@@ -19,7 +21,7 @@ impl Counts {
     /// Rows of so many values. A value that makes two counts of a choice sum to more than `most` halves its row.
     pub(super) fn new(rows: usize, width: usize, most: u32) -> Self {
         Self {
-            counts: vec![BEGINNING; rows * width],
+            counts: vec![0; rows * width],
             width,
             most,
         }

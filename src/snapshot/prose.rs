@@ -4,9 +4,11 @@
 //! letters came after it and how often. A letter is looked for in the longest context that is known; if it is not there, the
 //! context says so and the next shorter one is asked, without the letters that the longer one has refused. Latin, Thai and Khmer
 //! have contexts of their own, so that a text in three languages costs no more than three texts. Before the first letter the model
-//! reads `primer.txt`, which is frozen: every link depends on it.
+//! reads the primer, which is frozen: every link depends on it. `primer.digits` is `primer.txt` as the blank model writes it, line after
+//! line: reading it back teaches the model what writing it taught.
 
 use super::coder::Coder;
+use super::letters::digit;
 use super::odds::Counts;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -63,7 +65,7 @@ pub(super) struct Prose {
     sure: bool,
     /// The number of the last asking, and for each slot the last asking in which it was refused before.
     asking: u32,
-    refused: Vec<u32>,
+    refused: [u32; 256],
     counts: Counts,
     /// How many letters may still be said.
     left: usize,
@@ -100,10 +102,9 @@ impl Prose {
         static PRIMED: OnceLock<Prose> = OnceLock::new();
         let prime = || {
             let mut prose = Self::blank();
-            let mut coder = Coder::writer();
-            for line in include_str!("primer.txt").lines() {
-                prose.say(&mut coder, Kind::Note, line, usize::MAX);
-            }
+            let digits = include_str!("primer.digits").bytes().filter_map(digit);
+            let mut coder = Coder::reader(digits.collect());
+            while !prose.say(&mut coder, Kind::Note, "", usize::MAX).is_empty() {}
             prose.beginnings = [0; 4];
             prose.left = MOST_LETTERS;
             prose
@@ -129,7 +130,7 @@ impl Prose {
             beginnings: [0; 4],
             sure: false,
             asking: 0,
-            refused: vec![0; MOST_IN_CONTEXT as usize + 1],
+            refused: [0; 256],
             counts: Counts::new(ROWS, 6, 500),
             left: usize::MAX,
         }
@@ -143,7 +144,7 @@ impl Prose {
             self.here = self.follow(self.script, slot);
         }
         let mut text = String::new();
-        let mut letters = wanted.chars();
+        let mut letters = wanted.chars().take(most);
         for count in 0.. {
             let letter = self.letter(coder, letters.next().map_or(END, u32::from));
             if count == 0 {
@@ -448,5 +449,26 @@ fn script_of(letter: u32) -> Option<usize> {
         0x1780..=0x17ff => Some(2),
         0x250..=0x1fff | 0x2c00..=0xffff => Some(3),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::letters::letter;
+
+    #[test]
+    fn the_digits_of_the_primer_are_those_of_its_text() {
+        let mut prose = Prose::blank();
+        let mut coder = Coder::writer();
+        for line in include_str!("primer.txt").lines().chain([""]) {
+            prose.say(&mut coder, Kind::Note, line, usize::MAX);
+        }
+        let digits: String = coder.finish().into_iter().map(letter).collect();
+        if let Ok(file) = std::env::var("WRITE_PRIMER") {
+            std::fs::write(file, digits).expect("the file can be written");
+            return;
+        }
+        assert_eq!(include_str!("primer.digits").trim_end(), digits);
     }
 }

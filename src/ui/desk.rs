@@ -50,6 +50,8 @@ pub struct Desk {
     pub prose: RwSignal<ProseState>,
     /// The page reacts.
     pub ready: RwSignal<bool>,
+    /// The page is dark. Light in the prerendered page, whatever the system says.
+    pub dark: RwSignal<bool>,
     /// Dialogs and drawers that are open.
     pub sheet: RwSignal<Option<Sheet>>,
     review: StoredValue<Option<Review>>,
@@ -159,6 +161,7 @@ impl Desk {
             menu: RwSignal::new(None),
             prose: RwSignal::new(ProseState::Waiting),
             ready: RwSignal::new(false),
+            dark: RwSignal::new(false),
             sheet: RwSignal::new(None),
             review: StoredValue::new(None),
             store: StoredValue::new(None),

@@ -1,6 +1,6 @@
 //! The frame: header with the equal double rule, views, review, and the tabs of a phone.
 
-use crate::browser::window;
+use crate::browser::{document, window};
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::many;
@@ -19,9 +19,17 @@ const VIEWS: [(View, &str); 3] = [
 pub fn Header() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
+    let theme = move || {
+        if desk.dark.get() {
+            words.theme_light
+        } else {
+            words.theme_dark
+        }
+    };
     view! {
         <header class="top">
-            <a class="brand" href="#" on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Checklist)); }>
+            <a class="brand"
+                aria-label=words.site href="#" on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Checklist)); }>
                 <svg class="mark" aria-hidden="true"><use href="#i-mark"></use></svg>
                 <span>{words.site}</span>
             </a>
@@ -31,7 +39,7 @@ pub fn Header() -> impl IntoView {
                 <Icon name="share"/>
                 <span>{words.copy_link}</span>
             </button>
-            <button type="button" class="icon-button" aria-label=words.theme_dark title=words.theme_dark on:click=move |_| window::tell_boot("theme")>
+            <button type="button" class="icon-button" aria-label=theme title=theme on:click=move |_| { window::tell_boot("theme"); desk.dark.set(document::is_dark()); }>
                 <Icon name="moon"/>
             </button>
         </header>

@@ -51,7 +51,7 @@ pub fn open_menu(desk: Desk, duty: DutyNumber, element: &web_sys::Element, opene
 }
 
 /// Arrows go from row to row and from cell to cell, Home and End to the ends.
-pub fn on_key(_desk: Desk, event: &KeyboardEvent) {
+pub fn on_key(event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
@@ -66,6 +66,13 @@ pub fn on_key(_desk: Desk, event: &KeyboardEvent) {
         .rev()
         .take_while(|stop| same_row(stop, &focused))
         .count();
+    if let Some(unfold) = folding(&focused, &event.key()) {
+        event.prevent_default();
+        if unfold {
+            focused.click();
+        }
+        return;
+    }
     let target = match event.key().as_str() {
         "ArrowRight" => stops.get(now + 1).filter(|stop| same_row(stop, &focused)),
         "ArrowLeft" => now
@@ -87,7 +94,7 @@ pub fn on_key(_desk: Desk, event: &KeyboardEvent) {
     };
     event.prevent_default();
     if let Some(target) = target {
-        move_stop(&focused, target);
+        let _ = target.focus();
     }
 }
 
@@ -102,9 +109,24 @@ fn row_of(element: &HtmlElement) -> Option<web_sys::Element> {
     element.closest("[role=row]").ok().flatten()
 }
 
+/// On the head of a group the arrows fold and unfold: whether this key changes anything there. `None` elsewhere.
+fn folding(focused: &HtmlElement, key: &str) -> Option<bool> {
+    let open = focused
+        .class_list()
+        .contains("toggle")
+        .then(|| focused.get_attribute("aria-expanded"))??;
+    match key {
+        "ArrowLeft" => Some(open == "true"),
+        "ArrowRight" => Some(open == "false"),
+        _ => None,
+    }
+}
+
 /// The list is one stop of the Tab key: the one that had the focus last.
-fn move_stop(from: &HtmlElement, to: &HtmlElement) {
-    let _ = from.set_attribute("tabindex", "-1");
-    let _ = to.set_attribute("tabindex", "0");
-    let _ = to.focus();
+pub fn on_focus() {
+    let Some(focused) = document::focused() else { return };
+    for other in document::all(".grid [tabindex='0']") {
+        let _ = other.set_attribute("tabindex", "-1");
+    }
+    let _ = focused.set_attribute("tabindex", "0");
 }

@@ -29,7 +29,7 @@ pub fn on_key(desk: Desk, event: &KeyboardEvent) {
         escape(desk);
         return;
     }
-    if document::is_typing() {
+    if document::is_typing() || desk.sheet.get_untracked().is_some() || desk.menu.with_untracked(Option::is_some) {
         return;
     }
     match key.as_str() {

@@ -12,6 +12,7 @@ use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::parts::Icon;
 use crate::ui::rail::{Chips, NothingFound};
 use crate::ui::{grid, prerender};
+use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::prelude::*;
 
 /// The list with its head.
@@ -54,7 +55,8 @@ pub fn List() -> impl IntoView {
                 role="treegrid"
                 aria-label=words.views[0]
                 on:click=move |event| grid::on_click(desk, &event)
-                on:keydown=move |event| grid::on_key(desk, &event)
+                on:keydown=move |event| grid::on_key(&event)
+                on:focusin=move |_| grid::on_focus()
             >
                 <div class="column-heads" role="row">
                     <span role="columnheader" class="wide">{words.obligation}</span>
@@ -158,7 +160,7 @@ fn Group(first: bool, section: Section) -> impl IntoView {
     let expanded = move || if collapsed.get() { "false" } else { "true" };
     view! {
         <div class="group" role="rowgroup" hidden=empty class:collapsed=move || collapsed.get()>
-            <div class="group-head" role="row" attr:aria-level="1" aria-expanded=expanded>
+            <div class="group-head" role="row" {..level("1")} aria-expanded=expanded>
                 <div role="rowheader">
                     <button
                         type="button"
@@ -244,7 +246,7 @@ fn Row(number: u16, obligation: &'static Obligation) -> impl IntoView {
         <div
             class="row"
             role="row"
-            attr:aria-level="2"
+            {..level("2")}
             id=obligation.id
             data-obligation=number.to_string()
             hidden=move || !visible.get()
@@ -258,7 +260,7 @@ fn Row(number: u16, obligation: &'static Obligation) -> impl IntoView {
             </div>
             {(!joint).then(|| parties.map(|duty| view! { <PartyCell duty=duty/> }))}
             {(!others.is_empty()).then(|| view! {
-                <div role="gridcell" class="joint" attr:aria-colspan="2">
+                <div role="gridcell" class="joint" {..custom_attribute("aria-colspan", "2")}>
                     {others.into_iter().map(|duty| view! { <Cell duty=duty named=true/> }).collect_view()}
                 </div>
             })}
@@ -309,4 +311,9 @@ fn Meta(obligation: &'static Obligation) -> impl IntoView {
             {obligation.text_awaited.then(|| view! { <span>{words.text_awaited}</span> })}
         </p>
     }
+}
+
+/// The level of a row in the tree, which the markup macro has no word for.
+fn level(number: &'static str) -> CustomAttr<&'static str, &'static str> {
+    custom_attribute("aria-level", number)
 }

@@ -43,6 +43,7 @@ fn Menu(at: MenuPlace) -> impl IntoView {
                 class="option"
                 tabindex=move || if active.get() == number { "0" } else { "-1" }
                 aria-selected=if status == present { "true" } else { "false" }
+                aria-label=words.status(status, obligation.kind)
                 aria-describedby=format!("status-{number}-means")
                 on:click=move |_| choose(desk, duty, status)
             >

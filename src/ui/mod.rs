@@ -39,25 +39,31 @@ pub fn Page() -> impl IntoView {
     Effect::new(move || start(desk));
     let view = move || desk.view();
     view! {
-        <a class="skip" href="#list">{desk.words.skip}</a>
+        <a class="skip" href="#page-content">{desk.words.skip}</a>
         <frame::Header/>
-        <banner::Banner/>
-        <banner::Notices/>
-        <list::PrintHead/>
-        <welcome::Welcome/>
-        <main class="columns" class:detail-open=move || desk.open.get().is_some() hidden=move || view() != View::Checklist>
-            <rail::Rail/>
-            <list::List/>
-            <detail::Pane/>
+        <main id="page-content" tabindex="-1">
+            <banner::Banner/>
+            <banner::Notices/>
+            <list::PrintHead/>
+            <welcome::Welcome/>
+            <div
+                class="columns"
+                class:detail-open=move || desk.open.get().is_some()
+                hidden=move || view() != View::Checklist || desk.fault.with(Option::is_some)
+            >
+                <rail::Rail/>
+                <list::List/>
+                <detail::Pane/>
+            </div>
+            <Show when=move || view() == View::Timeline>
+                <timeline::Timeline/>
+            </Show>
+            <Show when=move || view() == View::Overview>
+                <overview::Overview/>
+            </Show>
+            <menu::StatusMenu/>
         </main>
-        <Show when=move || view() == View::Timeline>
-            <timeline::Timeline/>
-        </Show>
-        <Show when=move || view() == View::Overview>
-            <overview::Overview/>
-        </Show>
         <frame::Tabs/>
-        <menu::StatusMenu/>
         <frame::Help/>
         <banner::ToastArea/>
     }

@@ -27,7 +27,7 @@ pub fn Overview() -> impl IntoView {
         })
     };
     view! {
-        <main class="overview">
+        <div class="overview">
             <h1>{words.views[1]}</h1>
             <p class="lead">{lead}</p>
             <section class="card">
@@ -59,7 +59,7 @@ pub fn Overview() -> impl IntoView {
                 <p class="hint">{words.deadlines_text}</p>
                 {deadlines(desk)}
             </section>
-        </main>
+        </div>
     }
 }
 

@@ -21,6 +21,7 @@ pub fn start(desk: Desk) {
         "update" => desk.say_with(desk.words.update_ready.to_owned(), Some(ToastAction::Update)),
         _ => {}
     });
+    desk.dark.set(document::is_dark());
     desk.ready.set(true);
     window::tell_boot("hydrated");
     load_prose(desk);

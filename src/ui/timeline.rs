@@ -62,7 +62,7 @@ pub fn Timeline() -> impl IntoView {
         .enumerate()
         .map(|(number, one)| view! { <option value=number.to_string()>{one.name}</option> });
     view! {
-        <main class="timeline">
+        <div class="timeline">
             <h1>{words.views[2]}</h1>
             <p>{words.timeline_text}</p>
             <div class="form-row">
@@ -84,7 +84,7 @@ pub fn Timeline() -> impl IntoView {
                 </label>
             </div>
             {list}
-        </main>
+        </div>
     }
 }
 

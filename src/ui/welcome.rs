@@ -1,6 +1,7 @@
 //! A short word to who comes for the first time: what this is, and two ways to begin.
 
 use crate::accord::ACCORD;
+use crate::browser::document;
 use crate::checklist::View;
 use crate::review::Change;
 use crate::ui::desk::{Desk, ToastAction, desk};
@@ -16,7 +17,7 @@ pub fn Welcome() -> impl IntoView {
     let away =
         move || begun() || elsewhere() || desk.snapshot.with(Option::is_some) || desk.fault.with(Option::is_some);
     view! {
-        <section class="welcome" hidden=away>
+        <section class="welcome" hidden=away aria-label=words.first_label>
             <div class="welcome-inner">
             <h2>{(words.first_title)(ACCORD.obligations.len())}</h2>
             <p>{words.first_text}</p>
@@ -24,7 +25,7 @@ pub fn Welcome() -> impl IntoView {
                 <div>
                     <h3>{words.start_blank}</h3>
                     <p>{words.start_blank_text}</p>
-                    <button type="button" class="button primary" on:click=move |_| desk.start_blank()>{words.start_blank}</button>
+                    <button type="button" class="button primary" on:click=move |_| { desk.start_blank(); document::focus("#list"); }>{words.start_blank}</button>
                 </div>
                 <div>
                     <h3>{words.start_record}</h3>
@@ -38,6 +39,7 @@ pub fn Welcome() -> impl IntoView {
 }
 
 fn from_record(desk: Desk) {
+    document::focus("#list");
     if desk.change(Change::TakeRecord) {
         desk.say_with(desk.words.started_record.to_owned(), Some(ToastAction::Undo));
     }

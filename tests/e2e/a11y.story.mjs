@@ -22,8 +22,9 @@ import {
   toast,
 } from './support.mjs';
 
-const withRecord = async (page, address = './') => {
-  await arrive(page, address);
+/** A review of the public record. */
+const withRecord = async (page) => {
+  await arrive(page);
   await page.getByRole('button', { name: 'Start from the public record' }).click();
   await expect(cell(page, 'KLD-1a', 'Thailand')).toHaveText(/From the record/);
 };
@@ -45,7 +46,8 @@ const STATES = {
   'detail open': {
     sizes: ['desktop', 'tablet', 'phone'],
     come: async (page) => {
-      await withRecord(page, './#KLD-6b');
+      await withRecord(page);
+      await title(page, 'KLD-6b').click();
       await column(page, 'Thailand').getByText('Add', { exact: true }).first().click();
       await column(page, 'Thailand').getByLabel('Address (https://…)').fill('example');
       await column(page, 'Thailand').getByRole('button', { name: 'Add', exact: true }).click();
@@ -160,8 +162,8 @@ test.describe('by keyboard alone', () => {
     const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
     await press('Tab');
-    await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeFocused();
-    await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeInViewport();
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeInViewport();
     await press('Enter');
     await tabTo(page, page.getByRole('button', { name: 'Start blank' }), 5);
     await press('Enter');
@@ -372,7 +374,8 @@ test('targets are at least 24 pixels; 44 on touch', async ({ visitor }) => {
 
 test('forced colours: words, glyphs and the chosen row can be told from the ground', async ({ visitor }) => {
   const page = await visitor({ forcedColors: 'active' });
-  await withRecord(page, './#KLD-6b');
+  await withRecord(page);
+  await title(page, 'KLD-6b').click();
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   for (const part of [title(page, 'KLD-6b'), cell(page, 'KLD-6b', 'Thailand'), page.getByRole('heading', { level: 1 })]) {
     expect(await part.evaluate((element) => getComputedStyle(element).color)).not.toBe(ground);

@@ -301,9 +301,9 @@ test.describe('the address', () => {
     await expect(shown(page)).toHaveText('30 of 126 obligations shown');
   });
 
-  test('“Skip to the list” keeps the filter and what is open', async ({ page }) => {
+  test('“Skip to the content” keeps the filter and what is open', async ({ page }) => {
     await arrive(page, './#KLD-6b?text=KLD');
-    await page.getByRole('link', { name: 'Skip to the list' }).press('Enter');
+    await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
     await expect(page.getByRole('region', { name: 'Checklist' })).toBeFocused();
     await expect(shown(page)).toHaveText('27 of 126 obligations shown');
     await expect(detail(page).getByRole('heading', { name: 'Promptly release the prisoners of war' })).toBeVisible();

@@ -74,7 +74,7 @@ test.describe('a link', () => {
     await expect(banner(other)).toContainText('Link complete.');
     await expect(banner(other)).toContainText('A check finds damage, not forgery.');
     await expectSaid(other);
-    await expect(other.getByText('Start blank')).toBeHidden();
+    await expect(other.getByRole('button', { name: 'Start blank' })).toBeHidden();
     // Menus do not open, by mouse or by key.
     await cell(other, 'KLD-1a', 'Cambodia').click();
     await expect(menu(other, 'KLD-1a', 'Cambodia')).toBeHidden();

@@ -51,7 +51,7 @@ impl Needs {
 }
 
 /// In the order in which they run: what is quick and fails often comes first.
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check {
         name: "fmt",
         what: "formatting",
@@ -113,6 +113,13 @@ const CHECKS: [Check; 9] = [
         count: None,
         // The build is a step of its own kind; it never comes to a command.
         command: |project, _| Ok(cargo(project, "xtask build")),
+    },
+    Check {
+        name: "data",
+        what: "the open data, read by a validator that is not ours (Ajv, Python's csv)",
+        needs: Needs::ReleaseInBrowser,
+        count: None,
+        command: open_data,
     },
     Check {
         name: "stories",
@@ -417,6 +424,12 @@ fn stories(project: &Project, browser: Option<&Browser>) -> Result<Command, Fail
         .env("ACCORD_CHROMIUM", &browser.chromium)
         .env("ACCORD_XTASK", this_program)
         .env("ACCORD_DIST", project.dist());
+    Ok(command)
+}
+
+fn open_data(project: &Project, _: Option<&Browser>) -> Result<Command, Failure> {
+    let mut command = project.command("node");
+    command.arg("tests/data/validate.mjs").arg(project.dist());
     Ok(command)
 }
 

@@ -103,8 +103,11 @@ pub fn schema() -> Result<Value, Failure> {
     Ok(Value::Object(top))
 }
 
-/// The types of the schema with their fields, the whole file first: name, description, fields.
-pub fn types(schema: &Value) -> Vec<(&str, &str, Vec<(&str, &Value)>)> {
+/// A type of the schema: name, description, and its fields by name.
+pub type TypeOf<'a> = (&'a str, &'a str, Vec<(&'a str, &'a Value)>);
+
+/// The types of the schema with their fields, the whole file first.
+pub fn types(schema: &Value) -> Vec<TypeOf<'_>> {
     let inner = schema["$defs"]
         .as_object()
         .into_iter()

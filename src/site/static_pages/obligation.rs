@@ -276,11 +276,14 @@ fn supported<'a>(site: &Site<'a>, number: usize, item: &'a Obligation) -> Option
     )
 }
 
+/// A label, and the obligations that stand behind it, each with a word on the connection.
+type Line<'a> = (&'a str, Vec<(&'a str, Option<&'a crate::catalogue::record::Text>)>);
+
 /// Lineage and dependencies, in both directions, and each party's order of steps.
 fn connections<'a>(site: &Site<'a>, item: &'a Obligation) -> Option<Element> {
     let words = site.words;
     let others = || site.record.obligations().map(|(_, other)| other);
-    let mut lines: Vec<(&str, Vec<(&'a str, Option<&'a crate::catalogue::record::Text>)>)> = vec![
+    let mut lines: Vec<Line<'_>> = vec![
         (
             words.depends_on,
             item.depends_on.iter().map(|id| (id.as_str(), None)).collect(),
