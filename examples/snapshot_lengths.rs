@@ -20,12 +20,21 @@ fn main() {
         ACCORD.obligations.len(),
         ACCORD.duties.len()
     );
-    println!("{:34}{:>6} {:>8} {:>9} {:>8} {:>9} {:>8}", "state", "ours", "bound", "lz-string", "deflate", "ours/defl", "allowed");
+    println!(
+        "{:34}{:>6} {:>8} {:>9} {:>8} {:>9} {:>8}",
+        "state", "ours", "bound", "lz-string", "deflate", "ours/defl", "allowed"
+    );
     let random = random_statuses(SEED);
     let most = 1.05 * bound(&random) / 6.0 + 24.0;
     line("statuses, random", &random, Some(most));
     let most = (encode(&random).len() - 2) as f64 * 2.0 / 3.0;
     line("a realistic review", &realistic(SEED), Some(most));
+    let mut lengths: Vec<usize> = (0..100).map(|seed| encode(&realistic(seed)).len() - 2).collect();
+    lengths.sort();
+    println!(
+        "  of 100 realistic reviews: shortest {}, median {}, longest {}",
+        lengths[0], lengths[50], lengths[99]
+    );
     let dated = with_dates(random, SEED + 1);
     let most = 1.08 * bound(&dated) / 6.0 + 24.0;
     line("statuses and dates, random", &dated, Some(most));
@@ -36,7 +45,11 @@ fn main() {
         line(&format!("the same with notes, {language:?}"), &noted, most);
     }
     for language in Language::ALL {
-        line(&format!("the largest review, {language:?}"), &largest(language, SEED), None);
+        line(
+            &format!("the largest review, {language:?}"),
+            &largest(language, SEED),
+            None,
+        );
     }
 
     println!("\nbits a letter of the notes alone, in one text model after another");
@@ -52,7 +65,10 @@ fn main() {
         let snapshot = largest(language, SEED);
         let link = encode(&snapshot);
         let (encoding, decoding) = (time(|| drop(encode(&snapshot))), time(|| drop(decode(&link))));
-        println!("{language:?}: encode {:?} {:?}, decode {:?} {:?}", encoding.0, encoding.1, decoding.0, decoding.1);
+        println!(
+            "{language:?}: encode {:?} {:?}, decode {:?} {:?}",
+            encoding.0, encoding.1, decoding.0, decoding.1
+        );
     }
 }
 

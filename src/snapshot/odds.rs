@@ -6,7 +6,7 @@ use super::coder::Coder;
 const GAIN: u32 = 8;
 /// What is added to every count, so that nothing is impossible: less where there are many values.
 const fn floor(values: usize) -> u32 {
-    if values > 9 { 1 } else { 4 }
+    if values > 9 || values == 2 { 1 } else { 4 }
 }
 
 /// How often each value was said: a row of counts for each case.
@@ -30,9 +30,8 @@ impl Counts {
     /// Says a value below `values`, by rows of which each has a weight. All of them learn it.
     pub(super) fn say(&mut self, coder: &mut Coder, rows: &[(usize, u32)], values: usize, wanted: usize) -> usize {
         let weigh = |value: usize| -> u32 {
-            rows.iter()
-                .map(|&(row, weight)| weight * self.counts[row * self.width + value])
-                .sum()
+            let count = |row: usize| self.counts[row * self.width + value] + floor(values);
+            rows.iter().map(|&(row, weight)| weight * count(row)).sum()
         };
         let total = (0..values).map(weigh).sum();
         let part = coder.part(total);

@@ -104,7 +104,8 @@ impl Prose {
             let mut prose = Self::blank();
             let digits = include_str!("primer.digits").bytes().filter_map(digit);
             let mut coder = Coder::reader(digits.collect());
-            while !prose.say(&mut coder, Kind::Note, "", usize::MAX).is_empty() {}
+            prose.left = MOST_LETTERS;
+            while !prose.say(&mut coder, Kind::Note, "", usize::MAX).is_empty() && !coder.is_faulty() {}
             prose.beginnings = [0; 4];
             prose.left = MOST_LETTERS;
             prose

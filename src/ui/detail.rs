@@ -34,7 +34,7 @@ fn Detail(number: u16) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let obligation = &ACCORD.obligations[usize::from(number)];
-    // On a small screen the list is gone: the title is the first heading and takes the focus, as that of a new page would.
+    // On a small screen the list and its heading are gone: the title takes the focus, as that of a new page would.
     let small = document::size().0 < 760.0;
     Effect::new(move || {
         if small {
@@ -52,11 +52,8 @@ fn Detail(number: u16) -> impl IntoView {
             <button type="button" class="icon-button shut" aria-label=words.close on:click=move |_| close_detail(desk, number)><Icon name="close"/></button>
         </header>
         <div class="pane-body">
-            {if small {
-                view! { <h1 class="pane-title" tabindex="-1">{obligation.title}</h1> }.into_any()
-            } else {
-                view! { <h2 class="pane-title" tabindex="-1">{obligation.title}</h2> }.into_any()
-            }}
+            {small.then(|| view! { <h1 class="hidden-name">{words.detail}</h1> })}
+            <h2 class="pane-title" tabindex="-1">{obligation.title}</h2>
             {move || with_prose(desk, move |prose| view! { <p class="obligation-text">{prose.obligations[usize::from(number)].text.clone()}</p> }.into_any())}
             <Facts number=number obligation=obligation/>
             {move || with_prose_quietly(desk, move |prose| clock::clocks(desk, number, &prose))}

@@ -32,7 +32,10 @@ impl Random {
     /// The place of one of these weights.
     fn weighted(&mut self, weights: &[usize]) -> usize {
         let mut rest = self.below(weights.iter().sum());
-        weights.iter().position(|&weight| rest.checked_sub(weight).map(|less| rest = less).is_none()).unwrap_or(0)
+        weights
+            .iter()
+            .position(|&weight| rest.checked_sub(weight).map(|less| rest = less).is_none())
+            .unwrap_or(0)
     }
 }
 
@@ -79,8 +82,12 @@ pub fn realistic(seed: u64) -> Snapshot {
     let mut snapshot = blank();
     // Of two texts one is hardly looked at, the other mostly; each has its own mix.
     for (number, instrument) in ACCORD.instruments.iter().enumerate() {
-        let share = if number % 2 == 0 { 8 + random.below(16) } else { 60 + random.below(20) };
-        let mix: Vec<usize> = [2, 10, 5, 25, 35, 3, 15, 5].iter().map(|weight| weight * (1 + random.below(8))).collect();
+        let share = if number % 2 == 0 {
+            12 + random.below(16)
+        } else {
+            62 + random.below(20)
+        };
+        let mix = [1, 12, 5, 20, 40, 3, 15, 4].map(|weight| weight * (1 + random.below(4)));
         for obligation in instrument.obligations.clone() {
             for duty in ACCORD.obligations[usize::from(obligation)].duty_numbers() {
                 if random.below(100) < share {
@@ -89,6 +96,17 @@ pub fn realistic(seed: u64) -> Snapshot {
                 }
             }
         }
+    }
+    // Exactly six in ten.
+    let duties = snapshot.assessments.len();
+    while snapshot
+        .assessments
+        .iter()
+        .filter(|one| one.status != Status::NotAssessed)
+        .count()
+        > duties * 4 / 10
+    {
+        snapshot.assessments[random.below(duties)] = Assessment::default();
     }
     snapshot
 }
@@ -145,7 +163,11 @@ pub fn largest(language: Language, seed: u64) -> Snapshot {
 /// The lower bound of the lengths, in bits: statuses, and dates where there are any.
 pub fn bound(snapshot: &Snapshot) -> f64 {
     let statuses = snapshot.assessments.len() as f64 * 9_f64.log2();
-    let dates = if snapshot.contents.dates { ACCORD.obligations.len() as f64 * 730_f64.log2() } else { 0.0 };
+    let dates = if snapshot.contents.dates {
+        ACCORD.obligations.len() as f64 * 730_f64.log2()
+    } else {
+        0.0
+    };
     statuses + dates
 }
 
@@ -153,7 +175,9 @@ fn in_halves(note: &str) -> (&str, &str) {
     let middle = note.chars().count() / 2;
     let cut = |(place, letter): (usize, char)| (letter == ' ').then_some(place);
     let spaced = note.char_indices().skip(middle).find_map(cut);
-    let middle = spaced.or(note.char_indices().nth(middle).map(|(place, _)| place)).unwrap_or(0);
+    let middle = spaced
+        .or(note.char_indices().nth(middle).map(|(place, _)| place))
+        .unwrap_or(0);
     note.split_at(middle)
 }
 
