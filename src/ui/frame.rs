@@ -98,11 +98,11 @@ fn ReviewState() -> impl IntoView {
         <div class="review-state">
             <p><b>{name}</b><small role="status">{state}</small></p>
             <button type="button" class="icon-button" aria-label=words.undo title=words.undo
-                disabled=move || desk.head.with(|head| !head.can_undo) on:click=move |_| desk.undo()>
+                disabled=move || desk.snapshot.with(Option::is_some) || desk.head.with(|head| !head.can_undo) on:click=move |_| desk.undo()>
                 <Icon name="undo"/>
             </button>
             <button type="button" class="icon-button" aria-label=words.redo title=words.redo
-                disabled=move || desk.head.with(|head| !head.can_redo) on:click=move |_| desk.redo()>
+                disabled=move || desk.snapshot.with(Option::is_some) || desk.head.with(|head| !head.can_redo) on:click=move |_| desk.redo()>
                 <Icon name="redo"/>
             </button>
         </div>

@@ -1,7 +1,7 @@
 //! Keys that work everywhere on the page. Letters only where nothing is typed.
 
 use crate::accord::ACCORD;
-use crate::browser::document;
+use crate::browser::{document, window};
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet};
 use leptos::prelude::*;
@@ -45,9 +45,13 @@ pub fn on_key(desk: Desk, event: &KeyboardEvent) {
 }
 
 fn escape(desk: Desk) {
-    if desk.sheet.get_untracked().is_some() {
-        desk.sheet.set(None);
-    } else if let Some(number) = desk.open.get_untracked() {
+    match desk.sheet.get_untracked() {
+        Some(Sheet::Filters) => return desk.sheet.set(None),
+        // A dialog closes itself and gives the focus back.
+        Some(_) => return,
+        None => {}
+    }
+    if let Some(number) = desk.open.get_untracked() {
         close_detail(desk, number);
     }
 }
@@ -55,7 +59,10 @@ fn escape(desk: Desk) {
 /// Closes the detail and gives the focus back to its row.
 pub fn close_detail(desk: Desk, number: u16) {
     desk.go_to(Place::View(View::Checklist));
-    document::focus(&format!(".title[data-open='{number}']"));
+    // On a small screen the list is shown again only once the page has taken the new address.
+    window::after(0, move || {
+        document::focus(&format!(".title[data-open='{number}']"));
+    });
 }
 
 /// Opens the obligation that is so many steps further among those shown.

@@ -28,6 +28,7 @@ pub use desk::Desk;
 pub use prerender::TEXTS;
 pub use start::start;
 
+use crate::browser::document;
 use crate::checklist::View;
 use leptos::prelude::*;
 
@@ -39,7 +40,7 @@ pub fn Page() -> impl IntoView {
     Effect::new(move || start(desk));
     let view = move || desk.view();
     view! {
-        <a class="skip" href="#page-content">{desk.words.skip}</a>
+        <a class="skip" href="#page-content" on:click=move |event| { event.prevent_default(); document::focus("#page-content"); }>{desk.words.skip}</a>
         <frame::Header/>
         <main id="page-content" tabindex="-1">
             <banner::Banner/>

@@ -216,6 +216,40 @@ test.describe('nothing found', () => {
   });
 });
 
+test.describe('grouping and order', () => {
+  const groups = (page) => list(page).getByRole('heading', { level: 2 });
+
+  for (const [grouping, first] of [
+    ['Theme', /./],
+    ['Duty-bearer', 'Cambodia, Thailand'],
+    ['Status', 'Not assessed'],
+  ]) {
+    test(`by ${grouping}: every obligation once, and the address keeps it`, async ({ page }) => {
+      await arrive(page);
+      await page.getByLabel('Group by').selectOption(grouping);
+      await expect(groups(page).first()).toHaveText(first);
+      await expect(ids(page)).toHaveCount(126);
+      expect(new Set(await ids(page).allTextContents()).size).toBe(126);
+      await setStatus(page, 'KLD-6b', 'Thailand', 'Fulfilled');
+      await reload(page);
+      await expect(page.getByLabel('Group by').getByRole('option', { selected: true })).toHaveText(grouping);
+      await expect(ids(page)).toHaveCount(126);
+      await page.getByLabel('Group by').selectOption('Text');
+      await expect(groups(page)).toHaveCount(9);
+      await expect(cell(page, 'KLD-6b', 'Thailand')).toHaveAccessibleName('Thailand: Fulfilled');
+    });
+  }
+
+  test('the last change first', async ({ page }) => {
+    await arrive(page);
+    await setStatus(page, 'KLD-6b', 'Thailand', 'Fulfilled');
+    await setStatus(page, 'KLD-1b', 'Cambodia', 'Observed');
+    await page.getByLabel('Order').selectOption('Last changed first');
+    await expect(ids(page).nth(0)).toHaveText('KLD-1b');
+    await expect(ids(page).nth(1)).toHaveText('KLD-6b');
+  });
+});
+
 test.describe('the address', () => {
   test('#KLD-6b opens the obligation', async ({ page }) => {
     await arrive(page, './#KLD-6b');
@@ -304,7 +338,7 @@ test.describe('the address', () => {
   test('“Skip to the content” keeps the filter and what is open', async ({ page }) => {
     await arrive(page, './#KLD-6b?text=KLD');
     await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
-    await expect(page.getByRole('region', { name: 'Checklist' })).toBeFocused();
+    await expect(page.getByRole('main')).toBeFocused();
     await expect(shown(page)).toHaveText('27 of 126 obligations shown');
     await expect(detail(page).getByRole('heading', { name: 'Promptly release the prisoners of war' })).toBeVisible();
   });

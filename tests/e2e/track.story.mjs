@@ -29,9 +29,10 @@ const startRecord = (page) => page.getByRole('button', { name: 'Start from the p
 
 /** A review of the public record, with KLD-6b open: the record says that it was fulfilled. */
 async function fromRecord(page) {
-  await arrive(page, './#KLD-6b');
+  await arrive(page);
   await startRecord(page).click();
   await expect(cell(page, 'KLD-6b', 'Thailand')).toHaveAccessibleName('Thailand: Fulfilled From the record');
+  await openObligation(page, 'KLD-6b');
 }
 
 test.describe('first visit', () => {
@@ -180,6 +181,50 @@ test.describe('statuses', () => {
       'Thailand, 28 duties: 1 fulfilled, 27 not assessed',
     );
     await expect(kept(page)).toHaveText('Saved on this device');
+  });
+});
+
+test.describe('many at once', () => {
+  const dialog = (page) => page.getByRole('dialog', { name: 'Set all duties that are shown' });
+
+  test('what the filter shows is set in one step and undone in one step', async ({ page }) => {
+    await arrive(page, './#?text=TOR');
+    await page.getByRole('button', { name: 'Set all shown' }).click();
+    await dialog(page).getByLabel('Status').selectOption('fulfilled');
+    const act = dialog(page).getByRole('button', { name: /^Set \d+ duties to Fulfilled$/ });
+    const count = Number(/\d+/.exec(await act.innerText())[0]);
+    await act.click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(toast(page)).toContainText(`${count} duties set to Fulfilled`);
+    await expect(page.getByRole('checkbox', { name: `Fulfilled ${count}` })).toBeVisible();
+    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Not assessed 232' })).toBeVisible();
+  });
+
+  test('a filter by status or duty-bearer spares the other duties of what is shown', async ({ page }) => {
+    await arrive(page);
+    await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
+    await setStatus(page, 'KLD-1a', 'Thailand', 'Breach alleged');
+    await page.getByRole('checkbox', { name: 'Disputed 1' }).check();
+    await page.getByRole('button', { name: 'Set all shown' }).click();
+    await dialog(page).getByLabel('Status').selectOption('breached');
+    await dialog(page).getByRole('button', { name: 'Set 1 duty to Not fulfilled' }).click();
+    await expect(cell(page, 'KLD-1a', 'Thailand')).toHaveAccessibleName('Thailand: Breached');
+    await expect(cell(page, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Observed');
+  });
+
+  test('the focus comes back to what opened the dialog', async ({ page }) => {
+    await arrive(page, './#?text=TOR');
+    const opener = page.getByRole('button', { name: 'Set all shown' });
+    await opener.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener).toBeFocused();
+    await opener.press('Enter');
+    await dialog(page).getByLabel('Status').selectOption('suspended');
+    await dialog(page).getByRole('button', { name: /^Set \d+ duties to Suspended$/ }).press('Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener).toBeFocused();
   });
 });
 
