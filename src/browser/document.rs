@@ -45,6 +45,13 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// Brings the beginning of an element that scrolls by itself, or of the page, into view.
+pub fn to_beginning(selector: &str) {
+    if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

@@ -13,6 +13,8 @@ const OPEN: &str = "accord-checklist/open";
 const REVIEW: &str = "accord-checklist/review/";
 const LOG: &str = "accord-checklist/log/";
 const ASIDE: &str = "accord-checklist/aside/";
+/// How many things that were set aside the reader has downloaded.
+const TOLD: &str = "accord-checklist/told";
 const PROBE: &str = "accord-checklist/probe";
 
 /// The store of this browser.
@@ -63,13 +65,15 @@ impl Store {
         if self.state == State::Blocked {
             return (None, Some(StoreNotice::Blocked));
         }
-        let Some(id) = get(OPEN) else { return (None, None) };
+        let untold = (keys(ASIDE).len() > get(TOLD).and_then(|told| told.parse().ok()).unwrap_or(0))
+            .then_some(StoreNotice::SetAside);
+        let Some(id) = get(OPEN) else { return (None, untold) };
         let key = format!("{REVIEW}{id}");
         let Some(text) = get(&key) else { return (None, None) };
         match read_base(&text) {
             Ok(mut review) => {
                 let notice = self.take_log(&mut review);
-                (Some(review), notice)
+                (Some(review), notice.or(untold))
             }
             Err(StoredFault::Newer(_)) => {
                 self.state = State::Newer;
@@ -138,6 +142,13 @@ impl Store {
         }
         let content = |key: String| get(&key).map(|text| (key, text));
         keys(ASIDE).into_iter().filter_map(content).collect()
+    }
+
+    /// The reader has what was set aside: no more word of it.
+    pub fn told(&self) {
+        if self.state == State::Open {
+            put(TOLD, &keys(ASIDE).len().to_string());
+        }
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreNotice> {

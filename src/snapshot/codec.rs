@@ -77,3 +77,109 @@ fn blank() -> Snapshot {
         assessments: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Edition, Obligation, Status};
+    use crate::review::Assessment;
+
+    /// The accord with two editions, of which the older one has ten slots less.
+    fn two_editions() -> Catalogue {
+        let slots = ACCORD.slots.len() as u16;
+        let edition = |slots| Edition {
+            version: "test",
+            as_of: ACCORD.edition().as_of,
+            slots,
+        };
+        Catalogue {
+            editions: Box::leak(Box::new([edition(slots - 10), edition(slots)])),
+            ..copy()
+        }
+    }
+
+    fn copy() -> Catalogue {
+        Catalogue {
+            editions: ACCORD.editions,
+            bearers: ACCORD.bearers,
+            themes: ACCORD.themes,
+            instruments: ACCORD.instruments,
+            obligations: ACCORD.obligations,
+            duties: ACCORD.duties,
+            slots: ACCORD.slots,
+        }
+    }
+
+    fn all_fulfilled(edition: usize) -> Snapshot {
+        let one = Assessment {
+            status: Status::Fulfilled,
+            ..Assessment::default()
+        };
+        Snapshot {
+            edition,
+            assessments: vec![one; ACCORD.duties.len()],
+            ..blank()
+        }
+    }
+
+    #[test]
+    fn a_link_of_an_older_edition_says_nothing_of_newer_duties() {
+        let catalogue = two_editions();
+        let link = encode_in(&catalogue, &all_fulfilled(0));
+        let opened = decode_in(&catalogue, &link).expect("a link of an edition that is known");
+        assert_eq!(opened.edition, 0);
+        let newer = ACCORD.slots.iter().rev().take(10).flatten();
+        let newer: Vec<usize> = newer
+            .flat_map(|&number| ACCORD.obligations[usize::from(number)].duty_numbers())
+            .map(|duty| duty.0.into())
+            .collect();
+        for (number, one) in opened.assessments.iter().enumerate() {
+            assert_eq!(one.is_blank(), newer.contains(&number), "{number}");
+        }
+        assert_eq!(encode_in(&catalogue, &opened), link);
+        // The program of that time reads its own links alike, and knows no later ones.
+        let of_that_time = Catalogue {
+            editions: &catalogue.editions[..1],
+            slots: &ACCORD.slots[..ACCORD.slots.len() - 10],
+            ..copy()
+        };
+        assert_eq!(decode_in(&of_that_time, &link), Ok(opened));
+        let later = encode_in(&catalogue, &all_fulfilled(1));
+        assert_eq!(decode_in(&of_that_time, &later), Err(SnapshotFault::UnknownEdition));
+    }
+
+    #[test]
+    fn an_edition_that_is_not_as_it_was_cannot_be_read() {
+        let link = encode(&all_fulfilled(0));
+        let mut slots = ACCORD.slots.to_vec();
+        slots[5] = None;
+        let withdrawn = Catalogue {
+            slots: Box::leak(slots.into_boxed_slice()),
+            ..copy()
+        };
+        assert_eq!(decode_in(&withdrawn, &link), Err(SnapshotFault::UnknownEdition));
+
+        let copy_of = |one: &Obligation| Obligation {
+            duties: one.duties.clone(),
+            ..*one
+        };
+        let mut obligations: Vec<Obligation> = ACCORD.obligations.iter().map(copy_of).collect();
+        obligations[7].duties.end -= 1;
+        let fewer = Catalogue {
+            obligations: Box::leak(obligations.into_boxed_slice()),
+            ..copy()
+        };
+        assert_eq!(decode_in(&fewer, &link), Err(SnapshotFault::UnknownEdition));
+    }
+
+    #[test]
+    fn what_no_review_holds_does_no_harm() {
+        let mut odd = all_fulfilled(9);
+        odd.assessments.truncate(3);
+        odd.assessments[0].extent = Some(crate::catalogue::Extent::Minimal);
+        let opened = decode(&encode(&odd)).expect("a link");
+        assert_eq!(opened.edition, ACCORD.editions.len() - 1);
+        assert_eq!(opened.assessments[0].extent, None);
+        assert!(opened.assessments[3..].iter().all(Assessment::is_blank));
+    }
+}

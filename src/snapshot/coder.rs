@@ -175,3 +175,54 @@ impl Coder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    /// Totals with the place of a choice in them.
+    fn choices() -> impl Strategy<Value = Vec<(u32, u32, u32)>> {
+        let total = prop_oneof![Just(1_u32), 2..70_000_u32, Just(1 << 28)];
+        vec((total, any::<u32>(), any::<u32>()), 0..60).prop_map(|choices| {
+            let fit = |(total, start, size): (u32, u32, u32)| {
+                let start = start % total;
+                (total, start, 1 + size % (total - start))
+            };
+            choices.into_iter().map(fit).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn choices_are_read_back_and_only_from_their_own_digits(choices in choices(), digit in 0..64_u8) {
+            let mut writer = Coder::writer();
+            for &(total, start, size) in &choices {
+                writer.narrow(total, start, size);
+            }
+            let digits = writer.finish();
+            let read = |digits: &[u8]| {
+                let mut reader = Coder::reader(digits.to_vec());
+                for &(total, start, size) in &choices {
+                    if !(start..start + size).contains(&reader.part(total)) || reader.is_faulty() {
+                        return None;
+                    }
+                    reader.narrow(total, start, size);
+                }
+                Some(reader.is_exact())
+            };
+            prop_assert_eq!(read(&digits), Some(true));
+            // Other digits may lie in the interval, but they are not the ones that are written.
+            let shorter = digits.split_last().map(|(_, rest)| rest.to_vec());
+            let others = [[digits.as_slice(), &[digit]].concat(), [digits.as_slice(), &[0, 0]].concat()];
+            for other in others.into_iter().chain(shorter) {
+                prop_assert_ne!(read(&other), Some(true));
+            }
+            if let Some((&last, rest)) = digits.split_last() && last != digit {
+                let other = [rest, &[digit]].concat();
+                prop_assert_ne!(read(&other), Some(true));
+            }
+        }
+    }
+}

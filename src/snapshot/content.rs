@@ -136,9 +136,12 @@ impl<'a> Talk<'a> {
         let width = self.say(widths, 0, VALUES, wanted.ilog2() as usize);
         let head = width.min(HEAD);
         let rest = width - head;
-        let values = 1 << head;
-        let wanted_head = (wanted >> rest) as usize & (values - 1);
-        let mut number = (values | self.say(heads, width, values, wanted_head)) as u64;
+        let mut number = 1;
+        if head > 0 {
+            let values = 1 << head;
+            let wanted = (wanted >> rest) as usize & (values - 1);
+            number = (values | self.say(heads, width, values, wanted)) as u64;
+        }
         for bit in (0..rest).rev() {
             number = number << 1 | u64::from(self.say_even_flag(wanted >> bit & 1 == 1));
         }

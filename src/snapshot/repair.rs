@@ -91,8 +91,8 @@ fn marks(text: &str) -> impl Iterator<Item = usize> {
 }
 
 fn is_mark(text: &str) -> bool {
-    let is_link = text.starts_with('s') && text.get(1..2).is_some_and(|version| version.parse::<u8>().is_ok());
-    is_link || text.strip_prefix(capitals::MARK).is_some_and(capitals::is_likely)
+    matches!(text.as_bytes(), [b's', b'0'..=b'9', ..])
+        || text.strip_prefix(capitals::MARK).is_some_and(capitals::is_likely)
 }
 
 /// The payload at the beginning of a text, as far as it goes.

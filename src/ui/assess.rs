@@ -51,6 +51,9 @@ fn Column(duty: DutyNumber) -> impl IntoView {
     let cell = desk.cell(duty);
     let status = Signal::derive(move || cell.with(|cell| cell.status));
     let word = move || words.status(status.get(), obligation.kind);
+    // Memos: what is being typed stays while another tab changes something else of this duty.
+    let note = Memo::new(move |_| cell.with(|cell| cell.note.clone()));
+    let as_of = Memo::new(move |_| cell.with(|cell| cell.as_of.map(format_date).unwrap_or_default()));
     let field = move |what: &str| format!("{what}-{}", duty.0);
     let open = move |event: leptos::ev::MouseEvent| {
         if let Some((element, _)) = document::data_of(&event, "data-status-of") {
@@ -93,11 +96,11 @@ fn Column(duty: DutyNumber) -> impl IntoView {
             }>{bases}</select>
             <label for=field("as-of")>{words.as_of}</label>
             <input id=field("as-of") type="date" class="field"
-                prop:value=move || cell.with(|cell| cell.as_of.map(format_date).unwrap_or_default())
+                prop:value=as_of
                 on:change=move |event| { desk.change(Change::SetAsOf(duty, parse_date(&event_target_value(&event)))); }/>
             <label for=field("note")>{words.note}</label>
             <textarea id=field("note") class="field" rows="3" placeholder=words.note_hint
-                prop:value=move || cell.with(|cell| cell.note.clone())
+                prop:value=note
                 on:change=move |event| save_note(desk, duty, event_target_value(&event))></textarea>
             <EvidenceList duty=duty/>
             <label class="mark">

@@ -142,6 +142,7 @@ fn download_aside(desk: Desk) {
         .map(|(key, text)| format!("{key}\n{text}\n"))
         .collect();
     window::download("accord-checklist-set-aside.txt", "text/plain", &parts.join("\n"));
+    desk.told_aside();
 }
 
 fn download_review(desk: Desk) {

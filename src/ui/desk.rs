@@ -5,7 +5,7 @@
 
 use crate::accord::ACCORD;
 use crate::browser::store::{Store, StoreNotice};
-use crate::browser::{highlight, window};
+use crate::browser::{document, highlight, window};
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
 use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, marks, matches};
@@ -431,6 +431,13 @@ impl Desk {
     pub fn go_to(&self, place: Place) {
         let now = self.address.get_untracked();
         self.go(Address { place, ..now }, true);
+        if let Place::Obligation(number) = place {
+            // Once the page has taken the new address: the beginning of the detail, and its row.
+            window::after(0, move || {
+                document::to_beginning(".pane");
+                document::reveal(&format!("[data-obligation='{number}']"));
+            });
+        }
     }
 
     /// Changes the filter.
@@ -622,6 +629,13 @@ impl Desk {
     pub fn redo(&self) {
         if self.change(Change::Redo) {
             self.say(self.words.redone);
+        }
+    }
+
+    /// The reader has downloaded what was set aside.
+    pub fn told_aside(&self) {
+        if let Some(store) = self.store.get_value() {
+            store.told();
         }
     }
 

@@ -70,18 +70,25 @@ fn Detail(number: u16) -> impl IntoView {
 
 /// Shows something of the prose; while it is not here, says so.
 fn with_prose(desk: Desk, show: impl Fn(Arc<Prose>) -> AnyView) -> AnyView {
-    let words = desk.words;
     match desk.prose.get() {
         ProseState::Here(prose) => show(prose),
-        ProseState::Waiting => view! { <p class="waiting" role="status">{words.prose_waits}</p> }.into_any(),
-        ProseState::Failed => view! {
-            <p class="waiting" role="alert">
-                {words.prose_failed}" "
-                <button type="button" class="link" on:click=move |_| load_prose(desk)>{words.try_again}</button>
-            </p>
-        }
-        .into_any(),
+        _ => without_prose(desk),
     }
+}
+
+/// What stands where the prose will be: that it is on its way, or that it could not be had.
+pub fn without_prose(desk: Desk) -> AnyView {
+    let words = desk.words;
+    if !matches!(desk.prose.get(), ProseState::Failed) {
+        return view! { <p class="waiting" role="status">{words.prose_waits}</p> }.into_any();
+    }
+    view! {
+        <p class="waiting" role="alert">
+            {words.prose_failed}" "
+            <button type="button" class="link" on:click=move |_| load_prose(desk)>{words.try_again}</button>
+        </p>
+    }
+    .into_any()
 }
 
 /// Shows something of the prose; nothing while it is not here.

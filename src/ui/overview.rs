@@ -365,7 +365,7 @@ const MOST_DISPUTED: usize = 5;
 fn disputed(desk: Desk) -> AnyView {
     let words = desk.words;
     let ProseState::Here(prose) = desk.prose.get() else {
-        return view! { <p role="status">{words.prose_waits}</p> }.into_any();
+        return crate::ui::detail::without_prose(desk);
     };
     let mut items: Vec<(usize, usize)> = prose
         .obligations

@@ -17,7 +17,8 @@ pub fn start(desk: Desk) {
     window::on_store(move |key, value| desk.hear(&key, value.as_deref()));
     window::on_key(move |event| keyboard::on_key(desk, &event));
     window::on_worker(move |what| match what.as_str() {
-        "ready" => desk.say(desk.words.offline_ready),
+        // What can still be undone is not pushed away.
+        "ready" if desk.toast.with_untracked(Option::is_none) => desk.say(desk.words.offline_ready),
         "update" => desk.say_with(desk.words.update_ready.to_owned(), Some(ToastAction::Update)),
         _ => {}
     });
@@ -58,6 +59,7 @@ pub fn open_link(desk: Desk, text: &str) -> bool {
         Ok(snapshot) => {
             // A reader who filters for one thing must not take a part of a snapshot for the whole.
             desk.address.update(|address| address.filter = Filter::default());
+            window::set_fragment(&link, false);
             desk.open_snapshot(snapshot);
         }
         Err(fault) => {

@@ -35,7 +35,7 @@ pub fn Timeline() -> impl IntoView {
     let shown = RwSignal::new(Shown::default());
     let list = move || {
         let ProseState::Here(prose) = desk.prose.get() else {
-            return view! { <p role="status">{words.prose_waits}</p> }.into_any();
+            return crate::ui::detail::without_prose(desk);
         };
         let shown = shown.get();
         let events = prose.events.iter().filter(|event| passes(event, shown));

@@ -250,7 +250,7 @@ test.describe('two tabs', () => {
     const change = async (tab, bearer) => {
       for (let number = 0; number < 50; number += 1) {
         await controls(tab, bearer).nth(number).press('Enter');
-        await tab.getByRole('option', { selected: true }).press(String(2 + (number % 8)));
+        await tab.getByRole('listbox').getByRole('option', { selected: true }).press(String(2 + (number % 8)));
       }
       return (await controls(tab, bearer).allTextContents()).slice(0, 50);
     };
