@@ -52,6 +52,14 @@ pub fn to_beginning(selector: &str) {
     }
 }
 
+/// Closes the open dialog as Escape does: it gives the focus back.
+pub fn close_dialog() {
+    let dialog = document().and_then(|document| document.query_selector("dialog[open]").ok().flatten());
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

@@ -128,7 +128,7 @@ impl Filter {
     }
 
     /// Whether a duty passes what is said of duties: bearer, status and mark.
-    fn passes_duty(&self, duty: &Duty, status: Status, follow_up: bool) -> bool {
+    pub fn passes_duty(&self, duty: &Duty, status: Status, follow_up: bool) -> bool {
         let differs = status != Status::NotAssessed && status != duty.baseline.status;
         self.bearers.passes(duty.bearer)
             && (!self.differs || differs)

@@ -231,6 +231,14 @@ impl Desk {
             done = review.as_mut().and_then(|review| review.apply(change, stamp));
         });
         let Some((entry, touched)) = done else { return false };
+        // An offer to undo is of the act before this one: it is over.
+        if self.toast.with_untracked(|toast| {
+            toast
+                .as_ref()
+                .is_some_and(|toast| toast.action == Some(ToastAction::Undo))
+        }) {
+            self.toast.set(None);
+        }
         self.show(&touched);
         let saved = self.save(entry);
         self.show_head(saved);
@@ -254,6 +262,13 @@ impl Desk {
                 });
                 if self.snapshot.with_untracked(Option::is_none) {
                     self.show(&touched);
+                }
+                if self.toast.with_untracked(|toast| {
+                    toast
+                        .as_ref()
+                        .is_some_and(|toast| toast.action == Some(ToastAction::Undo))
+                }) {
+                    self.toast.set(None);
                 }
                 let saved = self.head.with_untracked(|head| head.saved);
                 self.show_head(saved);
@@ -460,7 +475,8 @@ impl Desk {
 
     /// The duties of obligations that pass the filter and can be changed; of one bearer, or of all.
     pub fn shown_duties(&self, bearer: Option<u8>) -> Vec<DutyNumber> {
-        let passing = self.passing(&self.filter());
+        let filter = self.filter();
+        let passing = self.passing(&filter);
         let shown = ACCORD
             .obligations
             .iter()
@@ -469,6 +485,10 @@ impl Desk {
         shown
             .flat_map(|(obligation, _)| obligation.duty_numbers())
             .filter(|&duty| bearer.is_none_or(|bearer| ACCORD.duty(duty).bearer == bearer))
+            .filter(|&duty| {
+                self.cell(duty)
+                    .with_untracked(|cell| filter.passes_duty(ACCORD.duty(duty), cell.status, cell.follow_up))
+            })
             .collect()
     }
 

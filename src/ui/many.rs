@@ -1,6 +1,7 @@
 //! Setting all duties that are shown to one status, in one act.
 
 use crate::accord::ACCORD;
+use crate::browser::document;
 use crate::catalogue::{Kind, PARTIES, Status};
 use crate::review::Change;
 use crate::ui::desk::{ToastAction, desk};
@@ -31,7 +32,7 @@ pub fn SetMany() -> impl IntoView {
     let set = move |_| {
         let chosen = duties();
         let count = chosen.len();
-        desk.sheet.set(None);
+        document::close_dialog();
         if desk.change(Change::SetStatus(chosen, status.get_untracked(), None)) {
             desk.say_with((words.set_many_done)(count, word()), Some(ToastAction::Undo));
         }
