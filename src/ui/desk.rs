@@ -5,13 +5,14 @@
 
 use crate::accord::ACCORD;
 use crate::browser::store::{Store, StoreNotice};
-use crate::browser::{document, highlight, window};
+use crate::browser::{document, window};
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
-use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, marks, matches};
+use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, matches};
 use crate::language::Words;
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
 use crate::snapshot::{Snapshot, SnapshotFault};
+use crate::ui::grid;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -231,18 +232,23 @@ impl Desk {
             done = review.as_mut().and_then(|review| review.apply(change, stamp));
         });
         let Some((entry, touched)) = done else { return false };
-        // An offer to undo is of the act before this one: it is over.
-        if self.toast.with_untracked(|toast| {
-            toast
-                .as_ref()
-                .is_some_and(|toast| toast.action == Some(ToastAction::Undo))
-        }) {
-            self.toast.set(None);
-        }
+        self.forget_undo();
         self.show(&touched);
         let saved = self.save(entry);
         self.show_head(saved);
         true
+    }
+
+    /// An offer to undo is of the act before the present one: with that it is over.
+    fn forget_undo(&self) {
+        let offers = |toast: &Option<Toast>| {
+            toast
+                .as_ref()
+                .is_some_and(|toast| toast.action == Some(ToastAction::Undo))
+        };
+        if self.toast.with_untracked(offers) {
+            self.toast.set(None);
+        }
     }
 
     /// Takes an act of another tab.
@@ -263,13 +269,7 @@ impl Desk {
                 if self.snapshot.with_untracked(Option::is_none) {
                     self.show(&touched);
                 }
-                if self.toast.with_untracked(|toast| {
-                    toast
-                        .as_ref()
-                        .is_some_and(|toast| toast.action == Some(ToastAction::Undo))
-                }) {
-                    self.toast.set(None);
-                }
+                self.forget_undo();
                 let saved = self.head.with_untracked(|head| head.saved);
                 self.show_head(saved);
             }
@@ -519,7 +519,7 @@ impl Desk {
     pub fn select(&self) {
         let filter = self.filter();
         let passing = self.passing(&filter);
-        mark_titles(&Query::new(&filter.words), &passing);
+        grid::mark_titles(&Query::new(&filter.words), &passing);
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
         self.visible.with_value(|visible| {
             for (row, passes) in visible.iter().zip(passing) {
@@ -666,26 +666,6 @@ impl Desk {
             .map(|store| store.set_aside())
             .unwrap_or_default()
     }
-}
-
-/// Marks the words of a query in the titles that are shown.
-fn mark_titles(query: &Query, passing: &[bool]) {
-    let shown = ACCORD.obligations.iter().zip(passing).filter(|(_, passes)| **passes);
-    let found: Vec<(String, Vec<(u32, u32)>)> = if query.is_empty() {
-        Vec::new()
-    } else {
-        let units = |text: &str| text.encode_utf16().count() as u32;
-        let spans = |title: &str| {
-            marks(query, title)
-                .into_iter()
-                .map(|span| (units(&title[..span.start]), units(&title[..span.end])))
-                .collect()
-        };
-        shown
-            .map(|(obligation, _)| (obligation.id.to_owned(), spans(obligation.title)))
-            .collect()
-    };
-    highlight::mark(&found);
 }
 
 /// The duties of a party in an instrument, in the order of the page.

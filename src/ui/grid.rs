@@ -1,9 +1,9 @@
 //! What clicks and keys do in the list. One listener serves all rows: elements say by `data-` attributes what they are.
 
 use crate::accord::ACCORD;
-use crate::browser::document;
+use crate::browser::{document, highlight};
 use crate::catalogue::DutyNumber;
-use crate::checklist::Place;
+use crate::checklist::{Place, Query, marks};
 use crate::ui::desk::{Desk, MenuPlace};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
@@ -129,4 +129,24 @@ pub fn on_focus() {
         let _ = other.set_attribute("tabindex", "-1");
     }
     let _ = focused.set_attribute("tabindex", "0");
+}
+
+/// Marks the words of a query in the titles that are shown.
+pub fn mark_titles(query: &Query, passing: &[bool]) {
+    let shown = ACCORD.obligations.iter().zip(passing).filter(|(_, passes)| **passes);
+    let found: Vec<(String, Vec<(u32, u32)>)> = if query.is_empty() {
+        Vec::new()
+    } else {
+        let units = |text: &str| text.encode_utf16().count() as u32;
+        let spans = |title: &str| {
+            marks(query, title)
+                .into_iter()
+                .map(|span| (units(&title[..span.start]), units(&title[..span.end])))
+                .collect()
+        };
+        shown
+            .map(|(obligation, _)| (obligation.id.to_owned(), spans(obligation.title)))
+            .collect()
+    };
+    highlight::mark(&found);
 }
