@@ -181,7 +181,7 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
     await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeInViewport();
     await press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'Start blank' }), 5);
+    await tabTo(page, page.getByRole('button', { name: 'Start blank' }), 8);
     await press('Enter');
     await expect(kept(page)).toHaveText('Saved on this device');
 

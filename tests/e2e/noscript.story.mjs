@@ -54,6 +54,8 @@ test('nothing that cannot work is shown', async ({ visitor }) => {
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  for (const view of ['Overview', 'Timeline']) await expect(page.getByRole('link', { name: view })).toHaveCount(0);
   await expect(page.getByText('Loading the controls')).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Joint Declaration' })).toBeVisible();
 });
