@@ -81,7 +81,11 @@ impl Assets {
                 .and_then(|name| name.to_str())
                 .unwrap_or_default()
                 .to_owned();
-            let listed = self.files.contains_key(&name) || name == "_headers" || name == "sw.js";
+            let listed = self.files.contains_key(&name)
+                || name == "_headers"
+                || name == "sw.js"
+                || name.ends_with(".br")
+                || name.ends_with(".gz");
             if path.is_file() && !listed {
                 self.files.insert(name, digest(&std::fs::read(&path)?));
             }
