@@ -181,6 +181,8 @@ fn check_unreadable(text: &str) {
     assert_eq!(aside[0].1, text);
     assert_eq!(get(&format!("{REVIEW}r9")), None, "{text}");
     assert_eq!(store.begin(&review()), Ok(()), "{text}");
+    assert_eq!(load(), (Some(review()), Some(StoreNotice::SetAside)), "{text}");
+    store.told();
     assert_eq!(load(), (Some(review()), None), "{text}");
     assert_eq!(store.set_aside(), aside, "{text}");
 }

@@ -19,7 +19,7 @@ cargo xtask <command>
   test       everything CI runs
   test STEP  one step, its arguments after it: fmt, clippy, clippy-ssr, clippy-hydrate, native,
              native-ssr, browser, build, stories
-  catalogue  check the catalogue; arguments go to the `catalogue` program
+  catalogue  check the catalogue (or that of another folder) and print what it holds
   help       this text
 
 Missing tools are installed into .tools/ and node_modules/. Environment, all of it optional:
@@ -204,7 +204,7 @@ mod tests {
                 rest: words("--grep link"),
             }),
         );
-        check("catalogue check", Ok(Request::Catalogue(words("check"))));
+        check("catalogue elsewhere", Ok(Request::Catalogue(words("elsewhere"))));
         check("serve", serve(8080, None, "/", true));
         check("serve --port 0 --no-build", serve(0, None, "/", false));
         check("serve --port=9 --dir=x", serve(9, Some("x"), "/", false));

@@ -64,7 +64,12 @@ const CHECKS: [Check; 10] = [
         what: "clippy on the core and on xtask, warnings are errors",
         needs: Needs::Rust,
         count: None,
-        command: |project, _| Ok(cargo(project, "clippy --workspace --all-targets -- -D warnings")),
+        command: |project, _| {
+            Ok(cargo(
+                project,
+                "clippy --workspace --features record --all-targets -- -D warnings",
+            ))
+        },
     },
     Check {
         name: "clippy-ssr",
@@ -90,7 +95,7 @@ const CHECKS: [Check; 10] = [
         what: "tests of the core and of xtask",
         needs: Needs::Rust,
         count: Some(tally::of_cargo),
-        command: |project, _| Ok(cargo(project, "test --workspace --no-fail-fast")),
+        command: |project, _| Ok(cargo(project, "test --workspace --features record --no-fail-fast")),
     },
     Check {
         name: "native-ssr",
@@ -185,15 +190,12 @@ pub fn test_one(project: &Project, name: &str, rest: &[String]) -> Result<(), Fa
     Ok(())
 }
 
-/// `cargo xtask catalogue`: the catalogue's own program, by default its check.
+/// `cargo xtask catalogue [folder]`: the catalogue's own program checks it and prints what it holds.
 ///
 /// # Errors
 /// If it ends with an error.
 pub fn catalogue(project: &Project, rest: &[String]) -> Result<(), Failure> {
-    let mut command = cargo(project, "run --quiet --bin catalogue --");
-    if rest.first().is_none_or(|word| word.starts_with('-')) {
-        command.arg("check");
-    }
+    let mut command = cargo(project, "run --quiet --features record --bin catalogue --");
     child::hand_over(
         command.args(rest),
         "the catalogue program ended with an error; its output is above",
