@@ -3,7 +3,7 @@
 //! The rooms, in the order in which to read them; each knows only those above it. ARCHITECTURE.md says why.
 //!
 //! Invariants:
-//! 1. Only `browser` names web APIs; `catalogue`, `review`, `checklist`, `snapshot`, `export` and `language` know no Leptos.
+//! 1. Only `browser` names web APIs; all rooms but `browser` and `ui` know no Leptos.
 //! 2. The first view in the browser equals the prerendered one: nothing in a render reads storage, clock, address or locale.
 //! 3. Opening a link never changes stored data. Nothing stored changes without the user's act, and every act can be undone.
 //! 4. A link, a stored review and a review file, once released, can be read for ever: kind and version stand first.
@@ -19,8 +19,10 @@ pub mod accord;
 pub mod catalogue;
 pub mod checklist;
 pub mod language;
+pub mod markup;
 pub mod review;
 pub mod snapshot;
+pub mod views;
 
 #[cfg(feature = "page")]
 pub mod browser;

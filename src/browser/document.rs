@@ -35,8 +35,22 @@ pub fn focus(selector: &str) -> bool {
     }
 }
 
+/// How often `reveal` looks again: rows that were never drawn take their true height only when they come near.
+const LOOKS: u8 = 4;
+
 /// Brings an element into view, if it is not, by the shortest way.
 pub fn reveal(selector: &str) {
+    bring_into_view(selector.to_owned(), LOOKS);
+}
+
+fn bring_into_view(selector: String, looks: u8) {
+    bring(&selector);
+    if looks > 1 {
+        super::window::before_paint(move || bring_into_view(selector, looks - 1));
+    }
+}
+
+fn bring(selector: &str) {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = element {
         let options = ScrollIntoViewOptions::new();
@@ -73,6 +87,17 @@ pub fn is_typing() -> bool {
         let text_input = name == "INPUT" && !matches!(kind.as_str(), "checkbox" | "radio" | "button");
         text_input || name == "TEXTAREA" || name == "SELECT"
     })
+}
+
+/// Tells the field in which somebody types that its value stands: what the page would hear when the field is left.
+pub fn settle_typing() {
+    if let (true, Some(field)) = (is_typing(), focused()) {
+        let bubbling = web_sys::EventInit::new();
+        bubbling.set_bubbles(true);
+        if let Ok(event) = Event::new_with_event_init_dict("change", &bubbling) {
+            let _ = field.dispatch_event(&event);
+        }
+    }
 }
 
 /// Where an element stands in the window: left, top, right, bottom, in CSS pixels.

@@ -63,6 +63,13 @@ pub fn print() {
     }
 }
 
+/// Brings the beginning of the page into view.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Calls back when the reader goes to another fragment: by link, by back and forward, by hand.
 pub fn on_address(call: impl Fn() + 'static) {
     let call = Closure::<dyn Fn(Event)>::new(move |_| call());
@@ -99,6 +106,24 @@ pub fn tell_boot(what: &str) {
     let event = web_sys::CustomEvent::new(&format!("accord-{what}"));
     if let (Some(window), Ok(event)) = (window(), event) {
         let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Calls back when the page is left or hidden: perhaps the last time that it runs.
+pub fn on_leaving(call: impl Fn() + 'static) {
+    let call = Closure::<dyn Fn(Event)>::new(move |_| call());
+    listen("pagehide", &call);
+    if let Some(document) = window().and_then(|window| window.document()) {
+        let _ = document.add_event_listener_with_callback("visibilitychange", call.as_ref().unchecked_ref());
+    }
+    call.forget();
+}
+
+/// Calls back once, before the next paint.
+pub fn before_paint(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(call.unchecked_ref());
     }
 }
 

@@ -349,6 +349,8 @@ pub static ENGLISH: Words = Words {
             plural(count, "obligation", "obligations")
         )
     },
+    more: |count| format!("{count} more"),
+    several: "Several",
 
     print: "Print",
     printed: |edition, day| format!("{edition} · printed {day} · Personal assessment, not official"),

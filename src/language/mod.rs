@@ -291,6 +291,8 @@ pub struct Words {
     pub all: &'static str,
     pub own_changes: &'static str,
     pub own_day: Counted,
+    pub more: Counted,
+    pub several: &'static str,
 
     // Print
     pub print: &'static str,

@@ -6,7 +6,6 @@
 mod feed;
 pub(in crate::site) mod frame;
 mod index;
-pub(in crate::site) mod markup;
 mod method;
 mod obligation;
 pub(in crate::site) mod parts;

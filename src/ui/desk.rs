@@ -446,7 +446,9 @@ impl Desk {
     pub fn go_to(&self, place: Place) {
         let now = self.address.get_untracked();
         self.go(Address { place, ..now }, true);
-        if let Place::Obligation(number) = place {
+        if let Place::View(_) = place {
+            window::to_top();
+        } else if let Place::Obligation(number) = place {
             // Once the page has taken the new address: the beginning of the detail, and its row.
             window::after(0, move || {
                 document::to_beginning(".pane");

@@ -7,7 +7,6 @@ mod assess;
 mod banner;
 mod bar;
 mod cell;
-mod clock;
 mod desk;
 mod detail;
 mod frame;
@@ -15,6 +14,7 @@ mod grid;
 mod keyboard;
 mod list;
 mod many;
+mod markup;
 mod menu;
 mod overview;
 mod parts;
@@ -42,7 +42,7 @@ pub fn Page() -> impl IntoView {
     view! {
         <a class="skip" href="#page-content" on:click=move |event| { event.prevent_default(); document::focus("#page-content"); }>{desk.words.skip}</a>
         <frame::Header/>
-        <main id="page-content" tabindex="-1">
+        <main id="page-content" tabindex="-1" on:click=move |event| markup::on_click(desk, &event)>
             <banner::Banner/>
             <banner::Notices/>
             <list::PrintHead/>

@@ -15,6 +15,7 @@ pub fn start(desk: Desk) {
     read_address(desk);
     window::on_address(move || read_address(desk));
     window::on_store(move |key, value| desk.hear(&key, value.as_deref()));
+    window::on_leaving(document::settle_typing);
     window::on_key(move |event| keyboard::on_key(desk, &event));
     window::on_worker(move |what| match what.as_str() {
         // What can still be undone is not pushed away.

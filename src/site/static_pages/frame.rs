@@ -1,10 +1,10 @@
 //! The frame around every page: head, header with the equal double rule, navigation, footer.
 
 use super::File;
-use super::markup::{Element, element, escape, json_ld, link, told};
 use super::parts::{Site, mark};
 use crate::catalogue::record::Language;
 use crate::checklist::View;
+use crate::markup::{Element, element, escape, json_ld, link, told};
 use crate::site::headers;
 use crate::site::words::languages;
 use serde_json::Value;

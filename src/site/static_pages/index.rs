@@ -2,11 +2,11 @@
 
 use super::File;
 use super::frame::{Page, framed};
-use super::markup::{Element, element, link, told};
 use super::parts::Site;
 use super::structured;
 use crate::accord::ACCORD;
 use crate::catalogue::record::Obligation;
+use crate::markup::{Element, element, link, told};
 
 /// The list.
 pub fn page(site: &Site<'_>) -> File {

@@ -2,7 +2,6 @@
 
 use super::File;
 use super::frame::{Page, framed};
-use super::markup::{Element, element, link, told};
 use super::parts::{Site, glyph, table, terms};
 use super::structured;
 use crate::accord::ACCORD;
@@ -11,6 +10,7 @@ use crate::catalogue::structure::{Kind, Numbering};
 use crate::catalogue::{Basis, Extent, Status};
 use crate::checklist::View;
 use crate::language::Words;
+use crate::markup::{Element, element, link, told};
 use crate::site::data::tables::CHANGE_KINDS;
 use crate::site::words::Passage;
 

@@ -3,7 +3,6 @@
 
 use super::File;
 use super::frame::{Page, framed};
-use super::markup::{Element, element, link, told};
 use super::parts::{Site, glyph, terms};
 use super::structured;
 use crate::accord::ACCORD;
@@ -11,6 +10,7 @@ use crate::catalogue::moment::Moment;
 use crate::catalogue::record::{Claim, ClockEntry, Event, Instrument, Obligation};
 use crate::catalogue::structure::Numbering;
 use crate::catalogue::{ClockSpec, Status};
+use crate::markup::{Element, element, link, told};
 use crate::site::data::tables::{EVENT_KINDS, RELATIONS};
 use std::collections::BTreeSet;
 

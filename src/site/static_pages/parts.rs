@@ -1,12 +1,12 @@
 //! What the pages share: how they name things, tell dates, show statuses, and link to each other.
 
 use super::Looks;
-use super::markup::{Element, drawing, element, link, told};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
 use crate::catalogue::record::{EditionEntry, Language, Obligation, Record, Source, Text};
 use crate::catalogue::{Kind, Status};
 use crate::language::Words;
+use crate::markup::{Element, drawing, element, link, told};
 use crate::site::words::{PageWords, Passage};
 
 /// The glyphs of the site.

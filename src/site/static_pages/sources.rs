@@ -2,10 +2,10 @@
 
 use super::File;
 use super::frame::{Page, framed};
-use super::markup::{Element, element, link, told};
 use super::parts::Site;
 use super::structured;
 use crate::catalogue::record::{Record, Source};
+use crate::markup::{Element, element, link, told};
 use std::collections::BTreeMap;
 
 /// Citing obligations that are shown at once; more are asked for.

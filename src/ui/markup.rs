@@ -1,0 +1,37 @@
+//! The place where markup of `views` becomes part of the page: what it is made from, and the clicks on it.
+
+use crate::browser::document;
+use crate::checklist::Place;
+use crate::ui::desk::{Desk, ProseState};
+use crate::ui::start::load_prose;
+use crate::views::{ACT, LOAD_PROSE, OPEN, Pack};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// Lets a view look at the prose as it is now, and again when it is another.
+pub fn with_pack<T>(desk: Desk, look: impl FnOnce(Pack<'_>) -> T) -> T {
+    desk.prose.with(|prose| {
+        look(match prose {
+            ProseState::Waiting => Pack::Waiting,
+            ProseState::Here(prose) => Pack::Here(prose),
+            ProseState::Failed => Pack::Failed,
+        })
+    })
+}
+
+/// Does what a click on markup asks for. A click that asks for another tab or window is left to the browser.
+pub fn on_click(desk: Desk, event: &MouseEvent) {
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        return;
+    }
+    if let Some((_, number)) = document::data_of(event, OPEN)
+        && let Ok(number) = number.parse()
+    {
+        event.prevent_default();
+        desk.go_to(Place::Obligation(number));
+    } else if let Some((_, act)) = document::data_of(event, ACT)
+        && act == LOAD_PROSE
+    {
+        load_prose(desk);
+    }
+}

@@ -1,0 +1,314 @@
+//! What the record says of one obligation: its text and facts, readings, the public record, where it stands among the others.
+
+use super::{Pack, clock, glyph, names, publishers, tag, without_prose};
+use crate::accord::ACCORD;
+use crate::catalogue::moment::Moment;
+use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose};
+use crate::catalogue::{Numbering, Obligation, Status};
+use crate::language::Words;
+use crate::markup::{Element, element, told};
+use std::collections::HashSet;
+
+/// Those whose word counts as an observer's.
+const OBSERVERS: [&str; 3] = ["aot", "icrc", "iot"];
+/// Those who look, verify and report and cannot enforce.
+const WATCHERS: [&str; 6] = ["aot", "asean", "asean-chair", "icrc", "iot", "malaysia"];
+/// Claims that are shown at once; older ones are asked for.
+const SHOWN_AT_ONCE: usize = 4;
+
+/// The paragraph and how sure its number is.
+pub fn numbering(words: &Words, obligation: &Obligation) -> Element {
+    let paragraph = words.paragraph_word(obligation.paragraph);
+    let numbering = words.numbering_word(obligation.numbering);
+    let whole = if paragraph.is_empty() {
+        numbering.to_owned()
+    } else {
+        format!("{paragraph} · {numbering}")
+    };
+    let working = obligation.numbering == Numbering::Working;
+    told("span", whole).class(if working { "tag working" } else { "tag" })
+}
+
+/// What stands before the assessment: text, facts, what is to be read with care, clocks.
+pub fn before(words: &Words, number: u16, pack: Pack<'_>) -> Element {
+    let obligation = &ACCORD.obligations[usize::from(number)];
+    let whole = element("div");
+    let prose = match pack {
+        Pack::Here(prose) => prose,
+        Pack::Waiting | Pack::Failed => {
+            let line = without_prose(words, matches!(pack, Pack::Failed));
+            return whole.child(line).child(facts(words, obligation, None));
+        }
+    };
+    let item = &prose.obligations[usize::from(number)];
+    let care = (!item.caution.is_empty()).then(|| {
+        element("details")
+            .class("care")
+            .child(told("summary", words.caution))
+            .child(told("p", &*item.caution))
+    });
+    whole
+        .child(told("p", &*item.text).class("obligation-text"))
+        .child(facts(words, obligation, Some(item)))
+        .maybe(care)
+        .children(clock::clocks(words, number, prose))
+}
+
+/// What stands after the assessment; nothing while the prose is not here.
+pub fn after(words: &Words, number: u16, pack: Pack<'_>) -> Element {
+    let whole = element("div");
+    let Pack::Here(prose) = pack else { return whole };
+    let item = &prose.obligations[usize::from(number)];
+    whole
+        .maybe(readings(words, item, prose))
+        .child(record(words, number, item, prose))
+        .maybe(connections(words, number, prose))
+        .maybe(events(words, number, prose))
+        .child(sources(words, item, prose))
+}
+
+/// Who owes what to whom, by when, and who checks.
+fn facts(words: &Words, obligation: &Obligation, item: Option<&ObligationProse>) -> Element {
+    let instrument = &ACCORD.instruments[usize::from(obligation.instrument)];
+    let bearers: Vec<u8> = obligation.duty_numbers().map(|duty| ACCORD.duty(duty).bearer).collect();
+    let due = obligation.clocks.first().map(|spec| match spec.due() {
+        Some(due) => words.moment(due),
+        None if !spec.open.is_empty() => spec.open.to_owned(),
+        None => words.clock_sentence(&spec.read(ACCORD.edition().as_of)),
+    });
+    let appeal = obligation.appeal.then(|| told("span", words.appeal).class("tag"));
+    let text = format!("{}, {}", instrument.name, words.day(instrument.date.date()));
+    let mut list = element("dl").class("facts");
+    list = fact(list, words.text, told("dd", text));
+    list = fact(
+        list,
+        words.kind,
+        told("dd", words.kind_word(obligation.kind)).maybe(appeal),
+    );
+    list = fact(list, words.owed_by, told("dd", names(&bearers)));
+    if let Some(due) = due {
+        list = fact(list, words.due_label, told("dd", due));
+    }
+    let Some(item) = item else { return list };
+    if !item.through.is_empty() {
+        list = fact(list, words.through, told("dd", &*item.through));
+    }
+    if !item.beneficiary.is_empty() {
+        list = fact(list, words.owed_to, told("dd", names(&item.beneficiary)));
+    }
+    fact(list, words.checked_by, checked(words, item))
+}
+
+fn fact(list: Element, name: &str, said: Element) -> Element {
+    list.child(told("dt", name)).child(said)
+}
+
+fn checked(words: &Words, item: &ObligationProse) -> Element {
+    let by = match (item.verifier.is_empty(), item.verifier_implied) {
+        (true, _) => words.checked_by_nobody.to_owned(),
+        (false, true) => format!("{} ({})", names(&item.verifier), words.implied),
+        (false, false) => names(&item.verifier),
+    };
+    let watches = |&number: &u8| WATCHERS.contains(&ACCORD.bearers[usize::from(number)].id);
+    let powerless = item.verifier.iter().any(watches);
+    told("dd", by).maybe(powerless.then(|| told("small", words.no_enforcement).class("below")))
+}
+
+fn part(class: &str, title: &str) -> Element {
+    element("section")
+        .class(format!("part {class}"))
+        .child(told("h3", title))
+}
+
+/// How each party reads the text, side by side.
+fn readings(words: &Words, item: &ObligationProse, prose: &Prose) -> Option<Element> {
+    let readings = item.readings.iter().map(|reading| {
+        let mut origin = publishers(&reading.sources, prose);
+        if let Some(date) = Moment::parse(&reading.date) {
+            origin = format!("{origin}, {}", words.moment(date));
+        }
+        element("div")
+            .class("reading")
+            .child(told(
+                "h4",
+                (words.reads_it)(ACCORD.bearers[usize::from(reading.by)].name),
+            ))
+            .child(told("p", &*reading.text))
+            .child(told("p", origin).class("origin"))
+    });
+    let both = element("div").class("two").children(readings);
+    (!both.is_empty()).then(|| part("readings", words.readings).child(both))
+}
+
+/// The public record: dated statements, newest first, and what observers said.
+fn record(words: &Words, number: u16, item: &ObligationProse, prose: &Prose) -> Element {
+    let obligation = &ACCORD.obligations[usize::from(number)];
+    let title = told("h3", words.record).child(told("span", (words.entries)(item.claims.len())).class("aside"));
+    let section = element("section").class("part record").child(title);
+    let entry = |claim: &ClaimProse| claim_line(words, obligation, claim, prose);
+    let (newest, older) = item.claims.split_at(item.claims.len().min(SHOWN_AT_ONCE));
+    let newest = element("ol").children(newest.iter().map(entry));
+    let older = (!older.is_empty()).then(|| {
+        element("details")
+            .child(told("summary", (words.older_entries)(older.len())).class("link"))
+            .child(element("ol").children(older.iter().map(entry)))
+    });
+    let observed = item.claims.iter();
+    let silent = !observed
+        .map(|claim| ACCORD.bearers[usize::from(claim.by)].id)
+        .any(|id| OBSERVERS.contains(&id));
+    section
+        .maybe(item.claims.is_empty().then(|| told("p", words.no_entries)))
+        .maybe((!newest.is_empty()).then_some(newest))
+        .maybe(older)
+        .maybe(silent.then(|| told("p", words.observers_silent).class("origin")))
+        .maybe(supported(words, obligation))
+}
+
+fn claim_line(words: &Words, obligation: &Obligation, claim: &ClaimProse, prose: &Prose) -> Element {
+    let speaker = ACCORD.bearers[usize::from(claim.by)].name;
+    let text = match claim.text.strip_prefix(speaker) {
+        Some(rest) => element("p").child(told("b", speaker)).text(rest),
+        None => told("p", &*claim.text),
+    };
+    let supports = Status::of_name(&claim.status).map(|status| {
+        let about = if claim.on.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", names(&claim.on))
+        };
+        element("span")
+            .class("supports")
+            .child(glyph(status))
+            .text(about)
+            .text(words.status(status, obligation.kind))
+    });
+    let origin = told("p", publishers(&claim.sources, prose))
+        .class("origin")
+        .maybe(supports);
+    line(words, &claim.date, element("div").child(text).child(origin))
+}
+
+/// A line of a dated list.
+fn line(words: &Words, date: &str, said: Element) -> Element {
+    let date = Moment::parse(date).map(|date| words.moment(date)).unwrap_or_default();
+    element("li").child(told("span", date).class("date")).child(said)
+}
+
+/// What the record supports for each bearer: the baseline.
+fn supported(words: &Words, obligation: &Obligation) -> Option<Element> {
+    if obligation.text_awaited {
+        return None;
+    }
+    let lines = obligation.duty_numbers().map(|duty| {
+        let baseline = &ACCORD.duty(duty).baseline;
+        let as_of = baseline.as_of.map(|moment| format!(", {}", words.moment(moment)));
+        let rest = format!(" {}{}", words.basis_word(baseline.basis), as_of.unwrap_or_default());
+        let said = told("span", format!("{}: ", ACCORD.bearer_of(duty).short))
+            .child(told("b", words.status(baseline.status, obligation.kind)))
+            .child(told("small", rest));
+        element("li").child(glyph(baseline.status)).child(said)
+    });
+    let list = element("ul").children(lines);
+    let whole = element("div").class("supported");
+    Some(whole.child(told("h4", words.record_supports)).child(list))
+}
+
+/// Lineage and dependencies, in both directions, and each party's order of steps.
+fn connections(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
+    let item = &prose.obligations[usize::from(number)];
+    let backwards = |of: &dyn Fn(&ObligationProse) -> bool| -> Vec<u16> {
+        let items = prose.obligations.iter().enumerate();
+        let found = items.filter(|(_, other)| of(other));
+        found.map(|(place, _)| place as u16).collect()
+    };
+    let mut lines: Vec<(&str, Vec<u16>)> = vec![
+        (words.depends_on, item.depends_on.clone()),
+        (words.needed_by, backwards(&|other| other.depends_on.contains(&number))),
+    ];
+    for (relation, (forward, backward)) in words.relations.iter().enumerate() {
+        let relation = relation as u8;
+        let to = item.lineage.iter().filter(|one| one.relation == relation);
+        lines.push((*forward, to.map(|one| one.to).collect()));
+        let restated = |other: &ObligationProse| {
+            let mut lineage = other.lineage.iter();
+            lineage.any(|one| one.relation == relation && one.to == number)
+        };
+        lines.push((*backward, backwards(&restated)));
+    }
+    let pair = |name: String, said: Element| element("div").class("line").child(told("dt", name)).child(said);
+    let lines = lines.into_iter().filter(|(_, numbers)| !numbers.is_empty());
+    let lines =
+        lines.map(|(name, numbers)| pair(name.to_owned(), element("dd").children(numbers.into_iter().map(tag))));
+    let orders = item.orders.iter().map(|order| {
+        let mut steps = element("dd");
+        for (place, step) in order.steps.iter().enumerate() {
+            if place > 0 {
+                let then = told("span", words.then).class("hidden-name");
+                steps = steps.child(told("span", " → ").class("then").child(then));
+            }
+            for (side, &number) in step.iter().enumerate() {
+                let beside = (side > 0).then(|| told("span", words.alongside));
+                steps = steps.maybe(beside).child(tag(number));
+            }
+        }
+        let note = (!order.note.is_empty()).then(|| told("small", &*order.note).class("below"));
+        let name = (words.order_of)(ACCORD.bearers[usize::from(order.by)].name);
+        pair(name, steps.maybe(note))
+    });
+    let list = element("dl").children(lines).children(orders);
+    (!list.is_empty()).then(|| part("connections", words.connections).child(list))
+}
+
+/// Events that bear on the obligation, oldest first.
+fn events(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
+    let bearing = prose.events.iter().filter(|event| event.bears_on.contains(&number));
+    let lines = bearing.map(|event| {
+        let contested = event.contested.then(|| told("p", words.contested).class("origin"));
+        let said = element("div").child(told("p", &*event.text)).maybe(contested);
+        line(words, &event.date, said)
+    });
+    let list = element("ol").children(lines);
+    (!list.is_empty()).then(|| part("record", words.events).child(list))
+}
+
+/// Where all of it is said.
+fn sources(words: &Words, item: &ObligationProse, prose: &Prose) -> Element {
+    let readings = item.readings.iter().flat_map(|reading| &reading.sources);
+    let claims = item.claims.iter().flat_map(|claim| &claim.sources);
+    let mut seen = HashSet::new();
+    let ids = item.sources.iter().chain(readings).chain(claims);
+    let ids = ids.filter(|id| seen.insert(id.as_str()));
+    let lines = ids.filter_map(|id| prose.sources.get(id).map(|source| (id, source)));
+    let lines = lines.map(|(id, source)| {
+        let title = if source.url.is_empty() {
+            told("span", &*source.title)
+        } else {
+            told("a", &*source.title)
+                .with("href", &source.url)
+                .with("target", "_blank")
+                .with("rel", "noopener noreferrer")
+                .with("referrerpolicy", "no-referrer")
+        };
+        let opening = if source.opening {
+            format!(" ({})", words.opening_read)
+        } else {
+            String::new()
+        };
+        let publisher = told("small", format!(" {}{opening}", source.publisher));
+        let language = &source.language;
+        let title = if language.is_empty() || language == "und" {
+            title
+        } else {
+            title.with("lang", language)
+        };
+        element("li")
+            .child(told("small", id))
+            .child(element("span").child(title).child(publisher))
+    });
+    let list = element("ul").children(lines);
+    let heading = element("summary").child(told("h3", words.sources));
+    element("section")
+        .class("part sources")
+        .child(element("details").child(heading).child(list))
+}
