@@ -278,32 +278,8 @@ fn every_sentence_of_the_two_documents_is_traced() {
 }
 
 /// Obligations with a disputed baseline on which no statement or reading of both sides was found, and why the baseline stands.
-const ONE_SIDED: &[(&str, &str)] = &[
-    (
-        "CF27-15",
-        "Thailand says it of Cambodia in Jan 2026; no dated Cambodian statement was found, as the caution says",
-    ),
-    (
-        "CF27-5",
-        "Cambodia says it of Thailand; no Thai statement on this paragraph was found, as the caution says",
-    ),
-    (
-        "CF27-7",
-        "Cambodia says it of Thailand; no Thai answer was found, as the caution says",
-    ),
-    (
-        "GBC7-5",
-        "the press reports both sides' accounts; no Thai page on 17 Sep 2025 is among the sources, as the caution says",
-    ),
-    (
-        "KLD-1e",
-        "the press reports both sides' accounts of 12 Nov and 7 Dec 2025",
-    ),
-    (
-        "KLD-4b-2",
-        "the press reports both sides' accounts; no Cambodian statement was found, as the caution says",
-    ),
-];
+/// None since the corrections of edition 2026-11; whoever adds one gives the reason here.
+const ONE_SIDED: &[(&str, &str)] = &[];
 
 #[test]
 fn what_is_disputed_has_both_sides_or_stands_in_the_list() {

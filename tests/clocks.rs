@@ -154,7 +154,7 @@ fn meetings_and_groups() {
     record("PUT-2", &["due 2025-07-29T07:00+07:00, met 2025-07-29: on time"]);
     record("PUT-3", &["due -, met -: open"]);
     record("PUT-4", &["due 2025-08-04, met 2025-08-04: on time"]);
-    record("GBC7-8b", &["due 2025-08-21, met 2025-08-25: 4 days late"]);
+    record("GBC7-8b", &["due 2025-08-21, met 2025-08-16: 5 days early"]);
     record("GBC7-13", &["due 2025-09-07, met 2025-09-10: 3 days late"]);
     record("GBC10-6", &["due 2025-09-17, met 2025-09-24: 7 days late (worked out)"]);
     record("GBC10-8", &["due 2025-10-10, met -: passed 259 days ago (worked out)"]);
