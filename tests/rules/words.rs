@@ -352,24 +352,64 @@ fn every_word_on_the_screen_comes_from_the_language() {
         ("<p>{format!(\"{count} of {all}\")}</p>", 1),
         ("<p>{format!(\"{count}/{}\", all)}</p>", 0),
         ("<button aria-label=\"Close\" title=words.close/>", 1),
-        ("<button type=\"button\" class=\"button primary\" aria-label=words.close>\"×\"</button>", 0),
-        ("<input placeholder=move || if one() { \"Search\" } else { words.search } type=\"search\"/>", 1),
+        (
+            "<button type=\"button\" class=\"button primary\" aria-label=words.close>\"×\"</button>",
+            0,
+        ),
+        (
+            "<input placeholder=move || if one() { \"Search\" } else { words.search } type=\"search\"/>",
+            1,
+        ),
         ("<Dialog title=\"Set many\"><p>{words.text}</p></Dialog>", 1),
         ("<Part heading=\"Sources\"/><Icon name=\"list\"/>", 1),
-        ("<a href=\"method.html\" on:click=move |_| go(\"#list\")>{words.method}</a>", 0),
+        (
+            "<a href=\"method.html\" on:click=move |_| go(\"#list\")>{words.method}</a>",
+            0,
+        ),
         ("<a hidden=move || one() == \"two\" class:here=x>{words.a}</a>", 0),
-        ("<li>{rows.map(|row| view! { <b>{row}</b><i>\"inner\"</i> }).collect_view()}</li>", 1),
+        (
+            "<li>{rows.map(|row| view! { <b>{row}</b><i>\"inner\"</i> }).collect_view()}</li>",
+            1,
+        ),
         ("<!-- a note --><p>{/* \"a note\" */ words.a}</p> // \"Hello\"", 0),
     ] {
         // Comments of markup are no Rust; what the reader makes of them does not matter here.
         let markup = markup.replace("<!-- a note -->", "");
-        tries(rule, "src/ui/a.rs", &format!("{}\n", page(&markup).replace("// \"Hello\" } }", "\n// \"Hello\"\n } }")), breaches);
+        tries(
+            rule,
+            "src/ui/a.rs",
+            &format!(
+                "{}\n",
+                page(&markup).replace("// \"Hello\" } }", "\n// \"Hello\"\n } }")
+            ),
+            breaches,
+        );
     }
-    tries(rule, "src/ui/a.rs", "fn f() { say(\"Saved on this device\"); let c = '\"'; focus(\".search input\"); }", 1);
-    tries(rule, "src/ui/a.rs", "match key { \"ArrowDown\" => a(\"list\"), \"Enter\" => b('x'), _ => {} }", 0);
+    tries(
+        rule,
+        "src/ui/a.rs",
+        "fn f() { say(\"Saved on this device\"); let c = '\"'; focus(\".search input\"); }",
+        1,
+    );
+    tries(
+        rule,
+        "src/ui/a.rs",
+        "match key { \"ArrowDown\" => a(\"list\"), \"Enter\" => b('x'), _ => {} }",
+        0,
+    );
     tries(rule, "src/ui/a.rs", "let a: &'static str = r#\"Hello \"you\"\"#;", 1);
-    tries(rule, "src/ui/a.rs", "// \"Hello\"\nlet x = 1;\n#[cfg(test)]\nmod tests { const X: &str = \"Hello\"; }", 0);
+    tries(
+        rule,
+        "src/ui/a.rs",
+        "// \"Hello\"\nlet x = 1;\n#[cfg(test)]\nmod tests { const X: &str = \"Hello\"; }",
+        0,
+    );
     tries(rule, "src/language/english.rs", "hello: \"Hello\",", 0);
-    tries(rule, "src/site/boot.js", "starting.textContent = \"Starting\";\nstarting.textContent = starting.dataset.failed;", 1);
+    tries(
+        rule,
+        "src/site/boot.js",
+        "starting.textContent = \"Starting\";\nstarting.textContent = starting.dataset.failed;",
+        1,
+    );
     holds(rule);
 }
