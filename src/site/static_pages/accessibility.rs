@@ -2,9 +2,9 @@
 
 use super::File;
 use super::frame::{Page, framed};
-use super::markup::{Element, element, told};
 use super::parts::{Site, terms};
 use super::structured;
+use crate::markup::{Element, element, told};
 use crate::site::words::{Meaning, Passage};
 
 /// The page.
