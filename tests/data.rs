@@ -491,6 +491,28 @@ fn the_page_of_the_prisoners_shows_both_sides() {
 }
 
 #[test]
+fn every_page_leads_to_the_word_on_accessibility() {
+    let pages = pages();
+    let page = text(&pages, "accessibility.html");
+    for section in ["tested", "not-tested", "barriers", "other-ways", "report"] {
+        assert!(page.contains(&format!("<section id=\"{section}\">")), "{section}");
+    }
+    for said in [
+        "WCAG 2.2",
+        "axe-core",
+        "Screen readers",
+        "Not tried",
+        "<title>Accessibility · ",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    for (path, up) in [("method.html", ""), ("sources.html", ""), ("o/KLD-6b.html", "../")] {
+        let link = format!("href=\"{up}accessibility.html\"");
+        assert!(text(&pages, path).contains(&link), "{path}");
+    }
+}
+
+#[test]
 fn the_method_says_what_must_be_said() {
     let page = text(&pages(), "method.html");
     for said in [

@@ -3,6 +3,9 @@
 //! Each rule is a function from a file to its breaches, so that it can be tried on a few lines that break it, and is then held against
 //! every file. What git ignores is not looked at.
 
+#[path = "rules/words.rs"]
+mod words;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! The document: finding, focusing and measuring elements.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -26,13 +26,18 @@ pub fn data_of(event: &Event, attribute: &str) -> Option<(Element, String)> {
     Some((element, value))
 }
 
-/// Focuses the first element that a selector finds. `false` if there is none.
+/// Focuses the first element that a selector finds, and brings it into view by the shortest way. `false` if there is none.
 pub fn focus(selector: &str) -> bool {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        Some(element) => element.focus().is_ok(),
-        None => false,
-    }
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    // By itself, the browser brings the middle of what it focuses into view: of the list, obligations that nobody asked for.
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let focused = element.focus_with_options(&options).is_ok();
+    bring_into_view(&element);
+    focused
 }
 
 /// How often `reveal` looks again: rows that were never drawn take their true height only when they come near.
@@ -53,10 +58,14 @@ fn bring_into_view(selector: String, looks: u8) {
 fn bring(selector: &str) {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = element {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        bring_into_view(&element);
     }
+}
+
+fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Brings the beginning of an element that scrolls by itself, or of the page, into view.

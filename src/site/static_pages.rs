@@ -1,8 +1,9 @@
-//! Pages to read and to cite, plain HTML without wasm: one an obligation, the list of them, method, sources; feed and site map.
+//! Pages to read and to cite, plain HTML without wasm: one an obligation, the list of them, method, sources, accessibility; feed and site map.
 //!
 //! Addresses are relative, so that the site can stand anywhere. What needs a whole address (canonical links, the site map) is written
 //! only where `ACCORD_ADDRESS` names the address of the site.
 
+mod accessibility;
 mod feed;
 pub(in crate::site) mod frame;
 mod index;
@@ -72,6 +73,7 @@ pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Ve
         files.push(index::page(&site));
         files.push(method::page(&site));
         files.push(sources::page(&site));
+        files.push(accessibility::page(&site));
         files.push(feed::atom(&site)?);
     }
     if let Some(address) = address {

@@ -136,6 +136,18 @@ pub struct PageWords {
     pub cited_by: fn(usize) -> String,
     pub language_names: &'static [Meaning],
 
+    // Accessibility
+    pub accessibility_title: &'static str,
+    pub accessibility_lead: &'static str,
+    pub tested: Passage,
+    pub tested_how: &'static [Meaning],
+    pub not_tested: Passage,
+    pub not_tested_what: &'static [Meaning],
+    pub barriers: Passage,
+    pub barriers_known: &'static [Meaning],
+    pub ways_round: Passage,
+    pub report_barrier: Passage,
+
     // Codebook
     pub codebook_title: &'static str,
     pub codebook_lead: Told,

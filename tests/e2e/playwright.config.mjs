@@ -5,7 +5,7 @@
 // once is wrong, or the page is.
 
 import { defineConfig } from '@playwright/test';
-import { freePort, serveCommand } from './server.mjs';
+import { BROWSER_WORDS, freePort, serveCommand } from './server.mjs';
 
 // Playwright reads this file once in each of its processes; all must agree on the port.
 process.env.ACCORD_STORY_PORT ??= String(await freePort());
@@ -21,7 +21,14 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // What two runs on one machine may differ by: next to nothing. A column that moves changes twenty times as many pixels.
+    toHaveScreenshot: { animations: 'disabled', caret: 'hide', threshold: 0.2, maxDiffPixelRatio: 0.0005 },
+  },
+  // Kept pictures (looks.story.mjs) are made on purpose, never in passing.
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  updateSnapshots: 'none',
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
@@ -33,17 +40,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.ACCORD_CHROMIUM || undefined,
-      // Without these, Chromium looks for its own servers, and needs a display or a user's sandbox.
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-dev-shm-usage',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: BROWSER_WORDS,
     },
   },
   webServer: {

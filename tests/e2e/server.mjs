@@ -9,6 +9,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** What Chromium is told: without this it looks for its own servers, and needs a display or a user's sandbox. */
+export const BROWSER_WORDS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** A port on 127.0.0.1 that nobody holds at this moment. */
 export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');

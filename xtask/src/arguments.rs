@@ -20,6 +20,13 @@ cargo xtask <command>
   test STEP  one step, its arguments after it: fmt, clippy, clippy-ssr, clippy-hydrate, native,
              native-ssr, browser, build, stories
   catalogue  check the catalogue (or that of another folder) and print what it holds
+  pictures [FOLDER] [PART …]
+             pictures of the release site in three windows, light, dark and on paper, into
+             target/pictures or FOLDER; PART: only those with this in their names
+  lighthouse what Lighthouse says of the release site on a phone
+  bench interactions
+             how long a status change and a key of the search take, to the next paint
+               --dir PATH  for these three: that folder as it is, without building
   help       this text
 
 Missing tools are installed into .tools/ and node_modules/. Environment, all of it optional:
@@ -50,6 +57,30 @@ pub enum Request {
     Check,
     /// The catalogue's own program; the arguments go to it.
     Catalogue(Vec<String>),
+    /// A script that looks at the release site in a browser.
+    Look(Look),
+}
+
+/// What a script looks for, and where.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The script.
+    pub script: Script,
+    /// A folder to look at as it is, in place of a built `dist`.
+    pub directory: Option<PathBuf>,
+    /// What goes to the script.
+    pub rest: Vec<String>,
+}
+
+/// The scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Pictures of every state.
+    Pictures,
+    /// What Lighthouse says.
+    Lighthouse,
+    /// Times from a click or a key to the next paint.
+    Interactions,
 }
 
 /// How to serve.
@@ -89,6 +120,12 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
             })
         }
         "catalogue" => Ok(Request::Catalogue(rest)),
+        "pictures" => read_look(Script::Pictures, rest),
+        "lighthouse" => read_look(Script::Lighthouse, rest),
+        "bench" => match rest.split_first() {
+            Some((what, rest)) if what == "interactions" => read_look(Script::Interactions, rest.to_vec()),
+            _ => Err(Failure::new("bench measures `interactions`; name it")),
+        },
         other => Err(Failure::new(format!(
             "there is no command '{other}'; `cargo xtask help` lists them"
         ))),
@@ -102,6 +139,29 @@ fn alone(command: &str, rest: &[String]) -> Result<(), Failure> {
             "{command} takes no arguments, but there is '{word}'"
         ))),
     }
+}
+
+fn read_look(script: Script, words: Vec<String>) -> Result<Request, Failure> {
+    let mut directory = None;
+    let mut rest = Vec::new();
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        if let Some(folder) = word.strip_prefix("--dir=") {
+            directory = Some(PathBuf::from(folder));
+        } else if word == "--dir" {
+            let folder = words
+                .next()
+                .ok_or_else(|| Failure::new("--dir needs a folder after it"))?;
+            directory = Some(PathBuf::from(folder));
+        } else {
+            rest.push(word);
+        }
+    }
+    Ok(Request::Look(Look {
+        script,
+        directory,
+        rest,
+    }))
 }
 
 fn read_serve(words: Vec<String>) -> Result<Serve, Failure> {
@@ -185,6 +245,14 @@ mod tests {
         }))
     }
 
+    fn look(script: Script, directory: Option<&str>, rest: &str) -> Result<Request, &'static str> {
+        Ok(Request::Look(Look {
+            script,
+            directory: directory.map(PathBuf::from),
+            rest: words(rest),
+        }))
+    }
+
     #[test]
     fn reads_what_was_asked() {
         check("", Ok(Request::Help));
@@ -205,6 +273,13 @@ mod tests {
             }),
         );
         check("catalogue elsewhere", Ok(Request::Catalogue(words("elsewhere"))));
+        check("pictures", look(Script::Pictures, None, ""));
+        check(
+            "pictures out detail --dir site",
+            look(Script::Pictures, Some("site"), "out detail"),
+        );
+        check("lighthouse --dir=site", look(Script::Lighthouse, Some("site"), ""));
+        check("bench interactions 9", look(Script::Interactions, None, "9"));
         check("serve", serve(8080, None, "/", true));
         check("serve --port 0 --no-build", serve(0, None, "/", false));
         check("serve --port=9 --dir=x", serve(9, Some("x"), "/", false));
@@ -220,6 +295,9 @@ mod tests {
             Err("there is no command 'biuld'; `cargo xtask help` lists them"),
         );
         check("build fast", Err("build takes no arguments, but there is 'fast'"));
+        check("bench", Err("bench measures `interactions`; name it"));
+        check("bench speed", Err("bench measures `interactions`; name it"));
+        check("pictures --dir", Err("--dir needs a folder after it"));
         check("serve --port", Err("--port needs a port number after it"));
         check(
             "serve --port 70000",

@@ -26,6 +26,7 @@ mod serve;
 mod tally;
 
 mod checks;
+mod looks;
 
 use std::process::ExitCode;
 
@@ -54,6 +55,7 @@ fn run() -> Result<(), Failure> {
         Request::Test { step: None, .. } => checks::test(&project)?,
         Request::Test { step: Some(step), rest } => checks::test_one(&project, &step, &rest)?,
         Request::Check => checks::check(&project)?,
+        Request::Look(look) => looks::run(&project, &look)?,
         Request::Catalogue(rest) => checks::catalogue(&project, &rest)?,
     }
     Ok(())

@@ -14,6 +14,9 @@ pub const TRUNK: &str = "0.21.14";
 const WASM: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 
+/// Where Lighthouse is pinned: it brings a hundred packages, for one command.
+const LIGHTHOUSE: &str = "tests/lighthouse/";
+
 /// Trunk's own release profile takes a quarter of an hour to compile; this one a few minutes.
 const QUICK_PROFILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -28,6 +31,8 @@ pub enum Tool {
     WasmTarget,
     /// wasm-opt, Playwright and axe, by npm.
     NodePackages,
+    /// Lighthouse, by npm, in a folder of its own.
+    Lighthouse,
     /// The wasm-bindgen CLI, whose version must equal the library's.
     WasmBindgen,
     /// Trunk.
@@ -46,7 +51,12 @@ pub fn missing<'a>(project: &'a Project, wanted: &[Tool]) -> Result<Vec<Step<'a>
     for tool in wanted {
         let step = match tool {
             Tool::WasmTarget => wasm_target(project)?,
-            Tool::NodePackages => node_packages(project)?,
+            Tool::NodePackages => node_packages(
+                project,
+                "",
+                "wasm-opt, which makes the wasm small, and the browser tests' packages into node_modules",
+            )?,
+            Tool::Lighthouse => node_packages(project, LIGHTHOUSE, "Lighthouse into tests/lighthouse/node_modules")?,
             Tool::WasmBindgen => {
                 let version = project.locked_version("wasm-bindgen")?;
                 from_source(
@@ -88,30 +98,31 @@ fn wasm_target(project: &Project) -> Result<Option<Step<'_>>, Failure> {
     )))
 }
 
-fn node_packages(project: &Project) -> Result<Option<Step<'_>>, Failure> {
+/// The packages that the lock file in a folder of the project pins (`""` or one that ends in a slash), where that folder wants them.
+fn node_packages<'a>(project: &'a Project, folder: &str, what: &str) -> Result<Option<Step<'a>>, Failure> {
     check_node(child::answer(project.command("node").arg("--version")).as_deref())?;
     if child::answer(project.command("npm").arg("--version")).is_none() {
         return Err(Failure::new(
             "npm is missing, though Node is there; install it (Debian: apt-get install npm) and run again",
         ));
     }
-    let wanted = Digest::of_files(project, &["package.json", "package-lock.json"])?;
-    let mark = project.path("node_modules/.accord-lock");
+    let files = ["package.json", "package-lock.json"].map(|file| format!("{folder}{file}"));
+    let wanted = Digest::of_files(project, &files.each_ref().map(String::as_str))?;
+    let home = project.path(folder);
+    let mark = home.join("node_modules/.accord-lock");
     if fs::read_to_string(&mark).is_ok_and(|there| there == wanted.as_str()) {
         return Ok(None);
     }
-    Ok(Some(Step::new(
-        "installing wasm-opt, which makes the wasm small, and the browser tests' packages into node_modules (npm ci)",
-        move |live| {
-            let mut npm = project.command("npm");
-            npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]);
-            // By default npm tries for more than a minute before it says that there is no network.
-            npm.args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"]);
-            plan::run(&mut npm, live, "npm ci failed")?;
-            fs::write(&mark, wanted.as_str())
-                .map_err(|error| Failure::new(format!("{} cannot be written: {error}", project.shown(&mark))))
-        },
-    )))
+    Ok(Some(Step::new(format!("installing {what} (npm ci)"), move |live| {
+        let mut npm = project.command("npm");
+        npm.current_dir(&home);
+        npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]);
+        // By default npm tries for more than a minute before it says that there is no network.
+        npm.args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"]);
+        plan::run(&mut npm, live, "npm ci failed")?;
+        fs::write(&mark, wanted.as_str())
+            .map_err(|error| Failure::new(format!("{} cannot be written: {error}", project.shown(&mark))))
+    })))
 }
 
 fn check_node(version: Option<&str>) -> Result<(), Failure> {

@@ -180,7 +180,9 @@ fn footer(site: &Site<'_>, to: &str, path: &str) -> Element {
         .child(
             told("p", site.pages.division_is_ours)
                 .text(" ")
-                .child(link(format!("{to}method.html"), site.words.view(View::Texts))),
+                .child(link(format!("{to}method.html"), site.words.view(View::Texts)))
+                .text(" · ")
+                .child(link(format!("{to}accessibility.html"), site.pages.accessibility_title)),
         )
         .child(last)
 }

@@ -34,6 +34,11 @@ pub fn obligation(site: &Site<'_>, head: &Instrument, item: &Obligation) -> Valu
     data
 }
 
+/// A page about the site itself.
+pub fn page(site: &Site<'_>, name: &str) -> Value {
+    base(site, "WebPage", name)
+}
+
 /// A page that lists others.
 pub fn collection(site: &Site<'_>, name: &str) -> Value {
     base(site, "CollectionPage", name)

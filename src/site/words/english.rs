@@ -326,6 +326,78 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         ("zh", "Chinese"),
     ],
 
+    accessibility_title: "Accessibility",
+    accessibility_lead: "The aim is WCAG 2.2, level AA. The tests below are made by programs, at each release. No person who depends on an aid has tested the site yet, so nobody says here that it conforms.",
+    tested: passage(
+        "tested",
+        "What is tested, and how",
+        &["In Chromium, on the built site:"],
+    ),
+    tested_how: &[
+        (
+            "Rules",
+            "The program axe-core checks the rules of WCAG 2.0, 2.1 and 2.2, levels A and AA, that a program can check. It does so in each state of the checklist, in light and in dark colours, and must find nothing. A program finds only part of all barriers.",
+        ),
+        (
+            "Keyboard",
+            "One test goes from the first visit to a status with its note by keys alone. Others test that the focus can be seen, that dialogs keep it and give it back, and where it goes when something closes.",
+        ),
+        (
+            "Names and messages",
+            "Each control is found in the tests by its role and name, as a screen reader would say them. Changes of a status and counts of what is shown are told in live regions.",
+        ),
+        (
+            "Size",
+            "A window of 320 pixels, 200 % zoom, and the wider spacing of text that WCAG names: nothing is cut off and nothing scrolls sideways. Buttons are at least 24 pixels high, 44 on a phone.",
+        ),
+        (
+            "Colours and movement",
+            "Contrast is measured in light and dark colours. With forced colours, words and glyphs can be told from the ground. A status is never told by colour alone: it has a glyph and a word. With reduced movement, nothing moves.",
+        ),
+    ],
+    not_tested: passage("not-tested", "What is not tested", &[]),
+    not_tested_what: &[
+        (
+            "Screen readers, magnifiers, voice control, switches",
+            "Not tried with any of them.",
+        ),
+        ("Other browsers", "Firefox and Safari were not tried."),
+        ("Real phones and tablets", "Their windows were simulated."),
+        ("People", "Nobody with a disability was asked yet."),
+    ],
+    barriers: passage("barriers", "What is known not to work", &[]),
+    barriers_known: &[
+        ("Language", "The site is in English only. Khmer and Thai are to come."),
+        (
+            "Without JavaScript",
+            "The checklist and the pages of single obligations can be read and printed. Statuses cannot be set, and there is no overview and no timeline.",
+        ),
+        (
+            "Marks of found words",
+            "Words that a search finds are marked by colour in the list, and browsers without the CSS Custom Highlight API show no marks. The list itself is the same.",
+        ),
+        (
+            "Letter keys",
+            "J, K, / and ? act in the checklist outside of fields. They cannot be switched off yet.",
+        ),
+        ("Sources", "Linked sources belong to others and were not tested."),
+    ],
+    ways_round: passage(
+        "other-ways",
+        "Other ways to the same content",
+        &[
+            "Each obligation has a page of its own in plain HTML. The whole record can be downloaded as tables and as JSON. The checklist and each obligation can be printed.",
+        ],
+    ),
+    report_barrier: passage(
+        "report",
+        "Report a barrier",
+        &[
+            "Tell whoever publishes this copy of the site, or open an issue where its source code is kept. Say which page it is, what you wanted to do, and which browser and aid you use. Leave your own statuses and notes out; they are not needed.",
+            "Looked at last on 22 November 2026.",
+        ],
+    ),
+
     codebook_title: "Codebook",
     codebook_lead: |version| {
         format!(
