@@ -1,15 +1,15 @@
-//! The same link in capital letters and digits only, which a QR code holds in a tenth less room.
+//! The same link in capital letters and digits only, which a QR code holds in a sixth less room.
 //!
 //! `Q1`, then the digits of the payload, six bits each, five bits a letter: `A–Z2–7` (RFC 4648), zeros at the end.
 
 use super::letters::{MARK as LINK_MARK, digit, letter};
 
-/// What stands first.
-pub(super) const MARK: &str = "Q1";
+/// What stands first: the kind and the version.
+const MARK: &str = "Q1";
 /// The 32 digits.
 const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/// A link in capitals. `find` takes it back.
+/// A link in capitals; `decode` and `find` take it too.
 pub fn in_capitals(link: &str) -> String {
     let payload = link.strip_prefix(LINK_MARK).unwrap_or_default();
     let digits = payload.bytes().filter_map(digit);
@@ -18,13 +18,13 @@ pub fn in_capitals(link: &str) -> String {
     capitals
 }
 
-/// Whether what stands behind the mark looks like capitals of a link, not like a word.
+/// Whether what stands behind a mark looks like capitals of a link, not like a word.
 pub(super) fn is_likely(text: &str) -> bool {
     const FEW: usize = 16;
     text.bytes().take_while(|byte| ALPHABET.contains(byte)).count() >= FEW
 }
 
-/// The link at the beginning of a text in capitals, its mark taken away.
+/// The link of the capitals at the beginning of a text, which stands behind the mark.
 pub(super) fn to_link(text: &str) -> String {
     let digits = text
         .bytes()

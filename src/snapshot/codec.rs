@@ -3,6 +3,7 @@
 //! What holds: `decode(&encode(x)) == Ok(x)` for every snapshot of a review that is not too large, and `encode(&y) == link` for every
 //! `Ok(y) == decode(link)`: one state has one link. What this version wrote can be read for ever.
 
+use super::capitals::{in_capitals, to_link};
 use super::coder::Coder;
 use super::content::exchange;
 use super::layout::Layout;
@@ -25,7 +26,7 @@ pub fn encode(snapshot: &Snapshot) -> String {
 /// The snapshot of a link, which begins with its kind and version. For what may be damaged or quoted see `find`.
 ///
 /// # Errors
-/// Says why the link cannot be opened. A link is opened exactly if `encode` writes it.
+/// Says why the link cannot be opened. A link is opened exactly if `encode` writes it, or if it is what `in_capitals` makes of that.
 pub fn decode(link: &str) -> Result<Snapshot, SnapshotFault> {
     decode_in(&ACCORD, link)
 }
@@ -44,7 +45,8 @@ pub(super) fn encode_in(catalogue: &Catalogue, snapshot: &Snapshot) -> String {
 
 pub(super) fn decode_in(catalogue: &Catalogue, link: &str) -> Result<Snapshot, SnapshotFault> {
     let mut letters = link.chars();
-    if letters.next() != Some('s') {
+    let kind = letters.next();
+    if !matches!(kind, Some('s' | 'Q')) {
         return Err(SnapshotFault::Foreign);
     }
     match letters.next() {
@@ -52,6 +54,16 @@ pub(super) fn decode_in(catalogue: &Catalogue, link: &str) -> Result<Snapshot, S
         Some('0') => return Err(SnapshotFault::Damaged),
         Some('2'..='9') => return Err(SnapshotFault::NewerFormat),
         _ => return Err(SnapshotFault::Foreign),
+    }
+    if kind == Some('Q') {
+        let plain = to_link(letters.as_str());
+        let opened = decode_in(catalogue, &plain)?;
+        let is_right = in_capitals(&plain) == link;
+        return if is_right {
+            Ok(opened)
+        } else {
+            Err(SnapshotFault::Damaged)
+        };
     }
     let opened = open(letters.as_str(), LONGEST_PAYLOAD)?;
     let edition = opened.edition as usize;

@@ -11,8 +11,8 @@ use chrono::{Datelike, NaiveDate};
 
 /// The longest address that `Evidence` takes.
 const LONGEST_ADDRESS: usize = 2_000;
-/// From here times are counted: 2026-01-01T00:00Z, in minutes since 1970.
-const START: u32 = 29_453_760;
+/// From here times are counted: 2026-11-01T00:00Z, in minutes since 1970.
+const START: u32 = 29_891_520;
 /// 1970-01-01 in days since the last day of the year 0.
 const EPOCH: i32 = 719_163;
 
@@ -122,7 +122,7 @@ impl<'a> Talk<'a> {
     }
 
     fn say_flag(&mut self, question: Question, case: usize, wanted: bool) -> bool {
-        self.say(question, case, 2, wanted.into()) == 1
+        self.counts.say_flag(self.coder, row(question, case), wanted)
     }
 
     fn say_even_flag(&mut self, wanted: bool) -> bool {

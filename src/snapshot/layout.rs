@@ -9,8 +9,8 @@ pub(super) struct Layout {
     pub(super) places: Vec<Place>,
     /// How many duties the catalogue has.
     pub(super) duties: usize,
-    /// A number in `0..SHAPES` that becomes another one, most likely, if a slot gets another number of duties. Then no link of this
-    /// edition can be read.
+    /// A number in `0..SHAPES` that becomes another one, most likely, if a slot gets another number of duties or another instrument. Then
+    /// no link of this edition can be read.
     pub(super) shape: u32,
 }
 
@@ -34,6 +34,7 @@ impl Layout {
             duties: catalogue.duties.len(),
             shape: 0,
         };
+        let mut instrument = None;
         for slot in catalogue.slots.iter().take(usize::from(edition.slots)) {
             let before = layout.places.len();
             if let Some(number) = *slot {
@@ -47,7 +48,9 @@ impl Layout {
                 }
             }
             let count = (layout.places.len() - before) as u32;
-            layout.shape = (layout.shape * 5 + count) % SHAPES;
+            let last = layout.places.last().map(|place| place.instrument);
+            layout.shape = (layout.shape * 5 + count * 2 + u32::from(last != instrument)) % SHAPES;
+            instrument = last;
         }
         Some(layout)
     }

@@ -149,3 +149,80 @@ fn take_number(digits: &mut &[u8]) -> Option<u32> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn opened(payload: &str, most: usize) -> Result<(u32, usize, u32), SnapshotFault> {
+        open(payload, most).map(|opened| (opened.edition, opened.digits.len(), opened.shape))
+    }
+
+    #[test]
+    fn whatever_is_sealed_is_opened_at_every_length() {
+        // Around the lengths at which the length itself needs one more digit.
+        for count in (0..40).chain(1_010..1_018).chain(32_752..32_758) {
+            for (edition, shape) in [(0, 0), (31, 12), (32, 1)] {
+                let digits = vec![63; count];
+                let link = seal(edition, &digits, shape);
+                let payload = link.strip_prefix(MARK).unwrap_or_default();
+                let length = payload.len();
+                assert_eq!(opened(payload, length), Ok((edition, count, shape)));
+                assert!(is_whole(payload));
+                assert_eq!(stated_length(payload), Some(length));
+                // The limit is the reader's, not the link's fault: nothing is said to be missing.
+                assert_eq!(opened(payload, length - 1), Err(SnapshotFault::Damaged));
+                let arrived = length - 1;
+                let cut = SnapshotFault::Cut {
+                    arrived,
+                    expected: length,
+                };
+                assert_eq!(opened(&payload[..arrived], length), Err(cut));
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_have_one_form_and_four_digits_at_most() {
+        let number = |mut digits: &[u8]| take_number(&mut digits);
+        for (digits, expected) in [
+            (&[][..], None),
+            (&[32], None),
+            (&[0], Some(0)),
+            (&[31, 9], Some(31)),
+            (&[32, 1], Some(32)),
+            (&[63, 63, 63, 31], Some(0xf_ffff)),
+            (&[63, 63, 63, 63, 0], None),
+        ] {
+            assert_eq!(number(digits), expected, "{digits:?}");
+        }
+        // A length, or an edition, with a zero too many: the check fits, and still it is no link.
+        let rest = [0, 7, 7];
+        for head in [vec![32 | 13, 0], vec![13, 32]] {
+            let mut link = MARK.to_owned();
+            link.extend(head.iter().chain(&rest).map(|&digit| letter(digit)));
+            let mut check = u64::from(crc32(link.as_bytes()));
+            while link.len() < MARK.len() + 11 {
+                link.push(letter((check % 62) as u8));
+                check /= 62;
+            }
+            assert!(!is_whole(&link[MARK.len()..]), "{link}");
+        }
+    }
+
+    #[test]
+    fn the_check_is_that_of_zip() {
+        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
+        for value in 0..64 {
+            let letter = letter(value);
+            assert_eq!(digit(letter as u8), Some(value));
+            assert!(is_letter(letter));
+        }
+        for other in "+/=.~ %#é".chars() {
+            assert!(
+                !is_letter(other) && (!other.is_ascii() || digit(other as u8).is_none()),
+                "{other}"
+            );
+        }
+    }
+}

@@ -4,10 +4,6 @@ use super::coder::Coder;
 
 /// How much one saying adds to a count.
 const GAIN: u32 = 8;
-/// What is added to every count, so that nothing is impossible: less where there are many values.
-const fn floor(values: usize) -> u32 {
-    if values > 9 || values == 2 { 1 } else { 4 }
-}
 
 /// How often each value was said: a row of counts for each case.
 #[derive(Clone)]
@@ -18,7 +14,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Rows of so many values. A value that makes two counts of a choice sum to more than `most` halves its row.
+    /// Rows of so many values. A count above `most` halves its row.
     pub(super) fn new(rows: usize, width: usize, most: u32) -> Self {
         Self {
             counts: vec![0; rows * width],
@@ -27,10 +23,27 @@ impl Counts {
         }
     }
 
+    /// Says yes or no, by one row.
+    pub(super) fn say_flag(&mut self, coder: &mut Coder, row: usize, wanted: bool) -> bool {
+        let no = self.counts[row * self.width] + 1;
+        let total = no + self.counts[row * self.width + 1] + 1;
+        let part = coder.part(total);
+        let said = !coder.is_here(part, no, !wanted);
+        if said {
+            coder.narrow(total, no, total - no);
+        } else {
+            coder.narrow(total, 0, no);
+        }
+        self.learn(row, said.into());
+        said
+    }
+
     /// Says a value below `values`, by rows of which each has a weight. All of them learn it.
     pub(super) fn say(&mut self, coder: &mut Coder, rows: &[(usize, u32)], values: usize, wanted: usize) -> usize {
+        // Nothing is impossible, and less is likely where much is possible.
+        let floor = if (3..10).contains(&values) { 4 } else { 1 };
         let weigh = |value: usize| -> u32 {
-            let count = |row: usize| self.counts[row * self.width + value] + floor(values);
+            let count = |row: usize| self.counts[row * self.width + value] + floor;
             rows.iter().map(|&(row, weight)| weight * count(row)).sum()
         };
         let total = (0..values).map(weigh).sum();
@@ -45,14 +58,18 @@ impl Counts {
         }
         coder.narrow(total, start, size);
         for &(row, _) in rows {
-            let row = &mut self.counts[row * self.width..][..values];
-            row[said] += GAIN;
-            if row[said] > self.most {
-                for count in row {
-                    *count -= *count / 2;
-                }
-            }
+            self.learn(row, said);
         }
         said
+    }
+
+    fn learn(&mut self, row: usize, said: usize) {
+        let row = &mut self.counts[row * self.width..][..self.width];
+        row[said] += GAIN;
+        if row[said] > self.most {
+            for count in row {
+                *count -= *count / 2;
+            }
+        }
     }
 }

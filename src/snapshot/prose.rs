@@ -146,7 +146,8 @@ impl Prose {
         }
         let mut text = String::new();
         let mut letters = wanted.chars().take(most);
-        for count in 0.. {
+        // Whatever the digits or the tables are, this ends.
+        for count in 0..=most.min(MOST_LETTERS) {
             let letter = self.letter(coder, letters.next().map_or(END, u32::from));
             if count == 0 {
                 self.beginnings[kind as usize] = self.script;
@@ -210,7 +211,7 @@ impl Prose {
             SEVERAL + (case + step(sum / open, &[2, 4, 8])) * 11 + step(open, &[1, 2, 3, 4, 6, 9, 14, 22, 35, 60])
         };
         let slot = if coder.reads() { None } else { self.slot(at, wanted) };
-        if self.counts.say(coder, &[(row, 1)], 2, usize::from(slot.is_some())) == 0 {
+        if !self.counts.say_flag(coder, row, slot.is_some()) {
             return None;
         }
         let slot = self.choose(coder, at, sum, slot);

@@ -5,7 +5,7 @@
 
 use super::capitals;
 use super::codec::LONGEST_PAYLOAD;
-use super::letters::{is_letter, is_whole, stated_length};
+use super::letters::{MARK, is_letter, is_whole, stated_length};
 
 /// The most bytes of a text that are searched.
 const LONGEST_TEXT: usize = 1 << 20;
@@ -33,14 +33,8 @@ pub fn find(address: &str) -> Option<String> {
     }
     let text = unescape(address.get(..end)?);
     let mut left = None;
-    for start in marks(&text).take(MOST_MARKS) {
-        let (mark, rest) = text.get(start..)?.split_at(2);
-        let link = match mark {
-            capitals::MARK => capitals::to_link(rest),
-            "s1" => format!("s1{}", payload(rest)),
-            newer => format!("{newer}{}", leading(rest)),
-        };
-        if link.strip_prefix("s1").is_some_and(is_whole) {
+    for link in beginnings(&text).take(MOST_MARKS).filter_map(read) {
+        if link.strip_prefix(MARK).is_some_and(is_whole) {
             return Some(link);
         }
         left = left.or(Some(link));
@@ -50,49 +44,59 @@ pub fn find(address: &str) -> Option<String> {
 
 /// Takes percent-encoding of ASCII back, also where it was done again and again.
 fn unescape(text: &str) -> String {
-    let mut text = text.to_owned();
+    let mut bytes = text.as_bytes().to_vec();
     for _ in 0..MOST_ESCAPES {
-        if !text.contains('%') {
-            break;
-        }
-        let mut pieces = text.split('%');
-        let mut plain = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let code = piece.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
-            match code.filter(u8::is_ascii) {
-                Some(code) => {
-                    plain.push(char::from(code));
-                    plain.push_str(piece.get(2..).unwrap_or_default());
+        let mut plain = Vec::with_capacity(bytes.len());
+        let mut rest = bytes.as_slice();
+        while let Some((&first, behind)) = rest.split_first() {
+            let hex = |place: usize| char::from(behind.get(place).copied().unwrap_or_default()).to_digit(16);
+            match (first, hex(0), hex(1)) {
+                (b'%', Some(high @ ..8), Some(low)) => {
+                    plain.push((high * 16 + low) as u8);
+                    rest = behind.get(2..).unwrap_or_default();
                 }
-                None => {
-                    plain.push('%');
-                    plain.push_str(piece);
+                _ => {
+                    plain.push(first);
+                    rest = behind;
                 }
             }
         }
-        text = plain;
+        bytes = plain;
     }
-    text
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Where the marks begin: at the beginning, if nothing but quotes, brackets and `#` is before, and behind each `#` of an address or a
-/// text. In a fragment that is something else, a place or a filter, anybody may write anything: it has none.
-fn marks(text: &str) -> impl Iterator<Item = usize> {
-    let first = text
-        .find(|letter: char| letter.is_ascii_alphanumeric() || letter == '?')
-        .unwrap_or(0);
-    let (before, rest) = text.split_at_checked(first).unwrap_or_default();
-    let begins =
-        is_mark(rest) && (before.contains('#') || rest.get(2..3).is_some_and(|next| next.chars().all(is_letter)));
-    let is_fragment = (before.contains('#') || !text.contains(char::is_whitespace)) && !text.contains('/');
-    let behind = text.match_indices('#').map(|(place, _)| place + 1);
-    let behind = behind.filter(move |&start| !is_fragment && start != first && text.get(start..).is_some_and(is_mark));
-    begins.then_some(first).into_iter().chain(behind)
+/// Where a mark may begin: at the beginning, if nothing but quotes, brackets and `#` is before, and behind each `#` of an address or a
+/// text. In a fragment that is something else, a place or a filter, anybody may write anything: there only the beginning counts.
+fn beginnings(text: &str) -> impl Iterator<Item = &str> {
+    let is_start = |letter: char| letter.is_ascii_alphanumeric() || letter == '?';
+    let (before, rest) = text.split_at(text.find(is_start).unwrap_or(text.len()));
+    let has_hash = before.contains('#');
+    // Without a `#` it must go on at once: `s1` alone, or `s 1`, may be anything.
+    let goes_on = |next: &[u8]| next.iter().all(|&next| is_letter(next.into()));
+    let begins = has_hash || rest.as_bytes().get(1..3).is_some_and(goes_on);
+    let is_fragment = !text.contains('/') && (has_hash || !text.contains(char::is_whitespace));
+    let hashes = text.match_indices('#').filter(move |_| !is_fragment);
+    let behind = hashes.map(|(place, _)| text.get(place + 1..).unwrap_or_default());
+    begins.then_some(rest).into_iter().chain(behind)
 }
 
-fn is_mark(text: &str) -> bool {
-    matches!(text.as_bytes(), [b's', b'0'..=b'9', ..])
-        || text.strip_prefix(capitals::MARK).is_some_and(capitals::is_likely)
+/// The link that begins here, as far as it goes; `None` if there is no mark.
+fn read(text: &str) -> Option<String> {
+    let (kind, behind) = match text.strip_prefix('Q') {
+        Some(behind) => ('Q', behind),
+        None => ('s', past_blanks(text.strip_prefix('s')?)),
+    };
+    let version = behind.chars().next().filter(char::is_ascii_digit)?;
+    let behind = behind.get(1..).unwrap_or_default();
+    let mut link = String::from_iter([kind, version]);
+    match (kind, version) {
+        ('Q', _) if !capitals::is_likely(behind) => return None,
+        ('Q', '1') => link = capitals::to_link(behind),
+        ('s', '1') => link += &payload(behind),
+        _ => link += leading(behind),
+    }
+    Some(link)
 }
 
 /// The payload at the beginning of a text, as far as it goes.
@@ -109,22 +113,17 @@ fn payload(text: &str) -> String {
 /// The letters at the beginning of a text up to the stated length, over blanks where at least so many letters stand behind.
 fn gather(text: &str, shortest: usize) -> String {
     let mut found = String::new();
-    let mut rest = text;
-    let mut stated = None;
-    loop {
+    let mut rest = past_blanks(text);
+    while found.len() <= LONGEST_PAYLOAD && stated_length(&found).is_none_or(|stated| found.len() < stated) {
         let piece = leading(rest);
-        let is_end = stated.is_some_and(|stated| found.len() >= stated);
-        if is_end || found.len() > LONGEST_PAYLOAD || (!found.is_empty() && piece.len() < shortest) {
-            return found;
+        if piece.is_empty() || (!found.is_empty() && piece.len() < shortest) {
+            break;
         }
         found.push_str(piece);
-        stated = stated_length(&found);
         let behind = rest.get(piece.len()..).unwrap_or_default();
         rest = past_blanks(behind);
-        if rest.is_empty() || rest.len() == behind.len() {
-            return found;
-        }
     }
+    found
 }
 
 /// The letters of the alphabet with which a text begins.
@@ -134,23 +133,23 @@ fn leading(text: &str) -> &str {
 }
 
 /// The text without what mail and chat put into long words: blanks, line breaks with the `>` of a quotation, `=` of a broken line,
-/// invisible characters, `\\` before `_`.
+/// invisible characters, `\` before `_`.
 fn past_blanks(text: &str) -> &str {
     let mut rest = text;
-    let mut at_line_start = false;
-    loop {
-        let Some(first) = rest.chars().next() else {
-            return rest;
-        };
-        let is_break = first == '\n' || first == '\r';
+    let mut is_line_start = false;
+    while let Some(first) = rest.chars().next() {
         let behind = rest.get(first.len_utf8()..).unwrap_or_default();
-        let is_invisible = matches!(first, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-        let is_quotation = first == '>' && at_line_start;
-        let is_broken_line = first == '=' && behind.starts_with(['\n', '\r']);
-        if !(first.is_whitespace() || is_invisible || is_quotation || is_broken_line || first == '\\') {
-            return rest;
+        let is_left_out = match first {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\\' => true,
+            '=' => behind.starts_with(['\n', '\r']),
+            '>' => is_line_start,
+            _ => first.is_whitespace(),
+        };
+        if !is_left_out {
+            break;
         }
-        at_line_start = is_break || (at_line_start && (first.is_whitespace() || is_quotation));
+        is_line_start |= first == '\n' || first == '\r';
         rest = behind;
     }
+    rest
 }

@@ -3,10 +3,16 @@
 #![allow(dead_code)]
 
 use accord_checklist::accord::ACCORD;
-use accord_checklist::catalogue::{Basis, Extent, Status};
+use accord_checklist::catalogue::{Basis, DutyNumber, Extent, Status};
 use accord_checklist::review::Assessment;
 use accord_checklist::snapshot::{Contents, Snapshot};
 use chrono::{Days, NaiveDate};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use std::io::Write;
+
+/// The seed of the states whose lengths are stated.
+pub const SEED: u64 = 2026;
 
 /// Random numbers that are the same everywhere: SplitMix64.
 pub struct Random(pub u64);
@@ -60,7 +66,7 @@ pub fn blank() -> Snapshot {
         edition: ACCORD.editions.len() - 1,
         title: String::new(),
         author: String::new(),
-        taken: 29_743_210,
+        taken: 29_926_010,
         contents: Contents::default(),
         assessments: vec![Assessment::default(); ACCORD.duties.len()],
     }
@@ -169,6 +175,36 @@ pub fn bound(snapshot: &Snapshot) -> f64 {
         0.0
     };
     statuses + dates
+}
+
+/// The snapshot as anybody would write it: an object a duty, without what is empty.
+pub fn json(snapshot: &Snapshot) -> String {
+    let mut duties = serde_json::Map::new();
+    for (number, one) in snapshot.assessments.iter().enumerate() {
+        let mut duty = serde_json::Map::new();
+        duty.insert("status".to_owned(), one.status.name().into());
+        if let Some(extent) = one.extent {
+            duty.insert("extent".to_owned(), extent.name().into());
+        }
+        if snapshot.contents.bases {
+            duty.insert("basis".to_owned(), one.basis.name().into());
+        }
+        if let Some(date) = one.as_of {
+            duty.insert("as_of".to_owned(), format!("{date:?}").into());
+        }
+        if !one.note.is_empty() {
+            duty.insert("note".to_owned(), one.note.clone().into());
+        }
+        duties.insert(ACCORD.duty_name(DutyNumber(number as u16)), duty.into());
+    }
+    serde_json::json!({ "edition": ACCORD.editions[snapshot.edition].version, "taken": snapshot.taken, "duties": duties }).to_string()
+}
+
+/// The letters of base64url of the deflated text.
+pub fn deflate(text: &str) -> usize {
+    let mut writer = DeflateEncoder::new(Vec::new(), Compression::best());
+    let written = writer.write_all(text.as_bytes()).and_then(|()| writer.finish());
+    (written.expect("memory can be written").len() * 4).div_ceil(3)
 }
 
 fn in_halves(note: &str) -> (&str, &str) {
