@@ -21,7 +21,7 @@ mod stamp;
 mod stored;
 mod tally;
 
-pub use assessment::{Assessment, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE};
+pub use assessment::{Assessment, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE, shorten};
 pub use entry::{Act, Edit, Entry, Field, Place, Target, Value};
 pub use file::{FileFault, LARGEST_FILE, read_file, write_file};
 pub use fold::{MOST_ACTS, MOST_HISTORY_BYTES};
