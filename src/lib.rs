@@ -18,6 +18,7 @@
 pub mod accord;
 pub mod catalogue;
 pub mod checklist;
+pub mod export;
 pub mod language;
 pub mod markup;
 pub mod review;

@@ -285,6 +285,9 @@ fn acts_of_another_tab_are_heard_and_nothing_else() {
     }
 }
 
+#[path = "components/shelf.rs"]
+mod shelf;
+
 // ---------------------------------------------------------------- components
 
 /// The page in a corner of the test's document, until it is dropped.

@@ -6,6 +6,10 @@
 mod arbitrary;
 #[path = "review/examples.rs"]
 mod examples;
+#[path = "review/file.rs"]
+mod file;
+#[path = "review/merging.rs"]
+mod merging;
 #[path = "review/stored.rs"]
 mod stored;
 

@@ -1,5 +1,7 @@
 //! The words in English.
 
+mod reviews;
+
 use super::{StatusWord, Words};
 
 const fn status(act: &'static str, kept: &'static str, definition: &'static str) -> StatusWord {
@@ -356,6 +358,8 @@ pub static ENGLISH: Words = Words {
     printed: |edition, day| format!("{edition} · printed {day} · Personal assessment, not official"),
 
     event_kinds: ["Agreement", "Incident", "Meeting", "Step", "Statement"],
+
+    reviews: reviews::REVIEWS,
 
     keys_title: "Keyboard shortcuts",
     keys: &[

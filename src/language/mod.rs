@@ -3,8 +3,10 @@
 //! Sentences with numbers are functions, since languages order them in their own ways. No other room has words for the reader.
 
 mod english;
+mod reviews;
 
 pub use english::ENGLISH;
+pub use reviews::ReviewWords;
 
 use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Moment, Numbering, Status};
 use crate::checklist::View;
@@ -297,6 +299,9 @@ pub struct Words {
     // Print
     pub print: &'static str,
     pub printed: fn(&str, &str) -> String,
+
+    // Whole reviews
+    pub reviews: ReviewWords,
 
     // Help
     pub keys_title: &'static str,

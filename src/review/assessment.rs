@@ -1,6 +1,6 @@
 //! What a person says of one duty.
 
-use super::Stamp;
+use super::{Field, Stamp, Value};
 use crate::catalogue::{Baseline, Basis, Extent, Status};
 use chrono::{Datelike, NaiveDate};
 
@@ -66,6 +66,34 @@ impl Assessment {
             ..Self::default()
         };
         *self == untouched
+    }
+
+    /// One of its values. Fields of a review are none of a duty's: they answer with the status.
+    pub fn value(&self, field: Field) -> Value {
+        match field {
+            Field::Basis => Value::Basis(self.basis),
+            Field::AsOf => Value::AsOf(self.as_of),
+            Field::Note => Value::Note(self.note.clone()),
+            Field::Evidence => Value::Evidence(self.evidence.clone()),
+            Field::FollowUp => Value::FollowUp(self.follow_up),
+            Field::FromRecord => Value::FromRecord(self.from_record),
+            Field::Status | Field::Name | Field::Author => Value::Status(self.status, self.extent),
+        }
+    }
+
+    /// Gives it a value. `false` if the value is none of a duty's.
+    pub(super) fn set(&mut self, value: Value) -> bool {
+        match value {
+            Value::Status(status, extent) => (self.status, self.extent) = (status, extent),
+            Value::Basis(basis) => self.basis = basis,
+            Value::AsOf(day) => self.as_of = day,
+            Value::Note(note) => self.note = note,
+            Value::Evidence(evidence) => self.evidence = evidence,
+            Value::FollowUp(mark) => self.follow_up = mark,
+            Value::FromRecord(mark) => self.from_record = mark,
+            Value::Name(_) | Value::Author(_) => return false,
+        }
+        true
     }
 
     /// Whether both say the same, whenever they were changed.

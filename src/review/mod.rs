@@ -4,8 +4,14 @@
 //! the history, and what the browser stores. Knows `catalogue`, no web, no Leptos.
 
 mod assessment;
+pub mod backup;
+pub mod compare;
 pub mod counts;
 mod entry;
+mod file;
+mod fold;
+mod merge;
+mod migrate;
 #[allow(
     clippy::module_inception,
     reason = "the file holds the type that gives the room its name"
@@ -15,9 +21,11 @@ mod stamp;
 mod stored;
 mod tally;
 
-pub use assessment::{Assessment, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE};
-pub use entry::{Act, Edit, Entry, Target, Value};
+pub use assessment::{Assessment, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE, shorten};
+pub use entry::{Act, Edit, Entry, Field, Place, Target, Value};
+pub use file::{FileFault, LARGEST_FILE, read_file, write_file};
+pub use fold::{MOST_ACTS, MOST_HISTORY_BYTES};
 pub use review::{Change, Review, Touched};
 pub use stamp::Stamp;
-pub use stored::{STORED_VERSION, StoredFault, read_base, read_entry, write_base, write_entry};
+pub use stored::{ENTRY_VERSION, STORED_VERSION, StoredFault, read_base, read_entry, write_base, write_entry};
 pub use tally::Tally;

@@ -1,10 +1,12 @@
 //! A review: all assessments of one person, with the history that led to them.
 //!
 //! What holds of every review: it has one assessment for each duty of this edition; its history is sorted by stamp without doubles;
-//! its assessments are what the history makes of the blank review (or of the folded past before it).
+//! its assessments are what the history makes of the blank review (or of the folded past before it). Of each value it is known when it
+//! was last changed: by the history, or by `settled` where a folded act was the last. So reviews can be merged value by value.
 
 use super::assessment::{LONGEST_NOTE, LONGEST_TEXT, bounded, can_be_written, shorten};
-use super::{Act, Assessment, Edit, Entry, Evidence, Stamp, Target, Value};
+use super::stored::set_elsewhere;
+use super::{Act, Assessment, Edit, Entry, Evidence, Place, Stamp, Target, Value};
 use crate::accord::ACCORD;
 use crate::catalogue::{Basis, DutyNumber, Extent, Status};
 use chrono::NaiveDate;
@@ -14,11 +16,13 @@ use std::collections::BTreeMap;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Review {
     id: String,
-    name: String,
-    author: String,
-    created: Stamp,
-    assessments: Vec<Assessment>,
-    history: Vec<Entry>,
+    pub(super) name: String,
+    pub(super) author: String,
+    pub(super) created: Stamp,
+    pub(super) assessments: Vec<Assessment>,
+    pub(super) history: Vec<Entry>,
+    /// When a value was last changed, where no act of the history is later: what folded acts leave behind.
+    pub(super) settled: BTreeMap<Place, Stamp>,
     undo: Vec<Stamp>,
     redo: Vec<Stamp>,
     /// Assessments of duties that this edition does not have, as they were stored.
@@ -75,6 +79,7 @@ impl Review {
             created,
             assessments: vec![Assessment::default(); ACCORD.duties.len()],
             history: Vec::new(),
+            settled: BTreeMap::new(),
             undo: Vec::new(),
             redo: Vec::new(),
             elsewhere: BTreeMap::new(),
@@ -89,6 +94,7 @@ impl Review {
         created: Stamp,
         assessments: Vec<Assessment>,
         mut history: Vec<Entry>,
+        settled: BTreeMap<Place, Stamp>,
     ) -> Self {
         history.sort_by_key(|entry| entry.stamp);
         history.dedup_by_key(|entry| entry.stamp);
@@ -97,8 +103,23 @@ impl Review {
         review.assessments = assessments;
         review.history = history;
         review.assessments.resize(ACCORD.duties.len(), Assessment::default());
+        review.settled = settled;
+        review.settle_what_has_no_act();
+        review.forget_settled();
         review.find_undo();
         review
+    }
+
+    /// The same review under another id.
+    pub fn with_id(mut self, id: String) -> Self {
+        self.id = id;
+        self
+    }
+
+    /// The same review with another name, which is none of its acts: for a copy.
+    pub fn with_name(mut self, name: &str) -> Self {
+        self.name = shorten(name.trim(), LONGEST_TEXT);
+        self
     }
 
     /// Its id: names it in storage.
@@ -186,6 +207,14 @@ impl Review {
             let outdone = later
                 .iter()
                 .any(|other| other.edits.iter().any(|other| other.same_place(edit)));
+            if !self.settled.is_empty() {
+                let place = edit.place();
+                match self.settled.get(&place) {
+                    Some(&settled) if settled > entry.stamp => continue,
+                    Some(_) => drop(self.settled.remove(&place)),
+                    None => {}
+                }
+            }
             if !outdone {
                 self.set(edit, entry.stamp, &mut touched);
             }
@@ -202,15 +231,6 @@ impl Review {
             self.find_undo();
         }
         touched
-    }
-
-    /// Forgets the oldest acts, so that at most `most` stay. What they led to stays.
-    pub fn fold_history(&mut self, most: usize) {
-        let surplus = self.history.len().saturating_sub(most);
-        if surplus > 0 {
-            self.history.drain(..surplus);
-            self.find_undo();
-        }
     }
 
     fn edits_of(&self, change: Change) -> Option<(Act, Vec<Edit>)> {
@@ -289,8 +309,8 @@ impl Review {
     }
 
     fn edits_of_entry(&self, stamp: Stamp) -> Option<&[Edit]> {
-        let entry = self.history.iter().find(|entry| entry.stamp == stamp)?;
-        Some(&entry.edits)
+        let place = self.history.binary_search_by_key(&stamp, |entry| entry.stamp).ok()?;
+        Some(&self.history[place].edits)
     }
 
     /// The edit with the value of now before it.
@@ -341,38 +361,21 @@ impl Review {
         edits.filter(|edit| edit.before != edit.after).collect()
     }
 
-    /// The value of now that is of the same kind as `like`.
+    /// The value of now that is of the same field as `like`.
     fn value(&self, duty: DutyNumber, like: &Value) -> Value {
-        let own = self.assessment(duty);
-        match like {
-            Value::Basis(_) => Value::Basis(own.basis),
-            Value::AsOf(_) => Value::AsOf(own.as_of),
-            Value::Note(_) => Value::Note(own.note.clone()),
-            Value::Evidence(_) => Value::Evidence(own.evidence.clone()),
-            Value::FollowUp(_) => Value::FollowUp(own.follow_up),
-            Value::FromRecord(_) => Value::FromRecord(own.from_record),
-            _ => Value::Status(own.status, own.extent),
-        }
+        self.assessment(duty).value(like.field())
     }
 
-    fn set(&mut self, edit: &Edit, stamp: Stamp, touched: &mut Touched) {
+    pub(super) fn set(&mut self, edit: &Edit, stamp: Stamp, touched: &mut Touched) {
         match (&edit.target, &edit.after) {
             (Target::Duty(duty), value) => {
                 let Some(own) = self.assessments.get_mut(usize::from(duty.0)) else {
                     return;
                 };
-                match value.clone() {
-                    Value::Status(status, extent) => (own.status, own.extent) = (status, extent),
-                    Value::Basis(basis) => own.basis = basis,
-                    Value::AsOf(day) => own.as_of = day,
-                    Value::Note(note) => own.note = note,
-                    Value::Evidence(evidence) => own.evidence = evidence,
-                    Value::FollowUp(mark) => own.follow_up = mark,
-                    Value::FromRecord(mark) => own.from_record = mark,
-                    Value::Name(_) | Value::Author(_) => return,
+                if own.set(value.clone()) {
+                    own.changed = own.changed.max(stamp);
+                    touched.duties.push(*duty);
                 }
-                own.changed = own.changed.max(stamp);
-                touched.duties.push(*duty);
             }
             (Target::Review, Value::Name(name)) => {
                 self.name.clone_from(name);
@@ -382,11 +385,13 @@ impl Review {
                 self.author.clone_from(author);
                 touched.review = true;
             }
+            // What another edition has is not shown; it must not be lost when this program writes the review whole.
+            (Target::Elsewhere(name), value) => set_elsewhere(&mut self.elsewhere, name, value, stamp),
             _ => {}
         }
     }
 
-    fn find_undo(&mut self) {
+    pub(super) fn find_undo(&mut self) {
         self.undo.clear();
         self.redo.clear();
         let acts: Vec<(Act, Stamp)> = self.history.iter().map(|entry| (entry.act, entry.stamp)).collect();

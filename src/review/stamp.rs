@@ -8,11 +8,13 @@ pub struct Stamp(u64);
 
 /// The bits that tell tabs apart.
 const TAB_BITS: u32 = 16;
+/// The last millisecond of the year 9999: no clock is later, and what claims to be is refused where it is read.
+const LAST: u64 = 253_402_300_799_999;
 
 impl Stamp {
     /// The stamp of a change made now, by this tab, after `last`: later than `last` even if the clock went back.
     pub fn next(now_milliseconds: u64, tab: u16, last: Stamp) -> Self {
-        let milliseconds = now_milliseconds.max(last.milliseconds() + 1);
+        let milliseconds = now_milliseconds.max(last.milliseconds() + 1).min(LAST + 1);
         Self(milliseconds << TAB_BITS | u64::from(tab))
     }
 
@@ -29,6 +31,11 @@ impl Stamp {
     /// Milliseconds since 1970 UTC.
     pub const fn milliseconds(self) -> u64 {
         self.0 >> TAB_BITS
+    }
+
+    /// Whether a clock can have said so: it is not after the year 9999.
+    pub const fn is_possible(self) -> bool {
+        self.milliseconds() <= LAST
     }
 
     /// Whether anything was stamped.

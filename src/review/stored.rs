@@ -4,16 +4,22 @@
 //! what it cannot read. What belongs to another edition is kept as it is.
 
 use super::assessment::{LONGEST_NOTE, LONGEST_TEXT};
-use super::{Act, Assessment, Edit, Entry, Evidence, MOST_EVIDENCE, Review, Stamp, Target, Value};
+use super::migrate::{self, migrate};
+use super::{Act, Assessment, Edit, Entry, Evidence, Field, MOST_EVIDENCE, Place, Review, Stamp, Target, Value};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::{format_date, parse_date};
 use crate::catalogue::{Basis, DutyNumber, Extent, Status};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
-/// The version of the stored form that this program writes.
-pub const STORED_VERSION: u32 = 1;
+/// The version of a stored review that this program writes.
+pub const STORED_VERSION: u32 = migrate::OF_REVIEW.len() as u32 + 1;
+/// The version of a stored entry that this program writes.
+pub const ENTRY_VERSION: u32 = migrate::OF_ENTRY.len() as u32 + 1;
+/// Of what `folded` speaks beside duties.
+const THE_REVIEW: &str = "review";
 /// What stands in front of every stored review.
 const REVIEW_FORMAT: &str = "accord-checklist-review";
 /// What stands in front of every stored entry.
@@ -34,6 +40,11 @@ pub enum StoredFault {
 
 /// Writes a review.
 pub fn write_base(review: &Review) -> String {
+    serde_json::to_string(&stored_review(review)).unwrap_or_default()
+}
+
+/// A review as it is written.
+pub(super) fn stored_review(review: &Review) -> StoredReview {
     let known = ACCORD.duty_numbers().filter_map(|duty| {
         let own = review.assessment(duty);
         let plain = own.is_blank() && !own.changed.is_set();
@@ -48,7 +59,12 @@ pub fn write_base(review: &Review) -> String {
         .elsewhere
         .iter()
         .map(|(name, value)| (name.clone(), value.clone()));
-    let stored = StoredReview {
+    let mut folded: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for ((target, field), time) in &review.settled {
+        let of = folded.entry(target_name(target)).or_default();
+        of.insert(field.name().to_owned(), time.to_string());
+    }
+    StoredReview {
         format: REVIEW_FORMAT.to_owned(),
         version: STORED_VERSION,
         id: review.id().to_owned(),
@@ -57,20 +73,18 @@ pub fn write_base(review: &Review) -> String {
         created: review.created().to_string(),
         edition: ACCORD.edition().version.to_owned(),
         assessments: known.chain(elsewhere).collect(),
+        folded,
         history: review.history().iter().map(StoredEntry::of).collect(),
-    };
-    serde_json::to_string(&stored).unwrap_or_default()
+    }
 }
 
 /// Reads a review that any version of this program wrote.
 pub fn read_base(text: &str) -> Result<Review, StoredFault> {
-    check_head(text, REVIEW_FORMAT)?;
-    let stored: StoredReview = parse(text)?;
-    let names = names();
+    let stored: StoredReview = unfold(text, REVIEW_FORMAT, &migrate::OF_REVIEW)?;
     let mut assessments = vec![Assessment::default(); ACCORD.duties.len()];
     let mut elsewhere = BTreeMap::new();
     for (name, value) in stored.assessments {
-        match names.get(&name) {
+        match names().get(&name) {
             Some(duty) => {
                 let one: StoredAssessment =
                     serde_json::from_value(value).map_err(|error| StoredFault::Damaged(format!("{name}: {error}")))?;
@@ -81,21 +95,51 @@ pub fn read_base(text: &str) -> Result<Review, StoredFault> {
             }
         }
     }
-    let history: Result<Vec<Entry>, StoredFault> = stored.history.into_iter().map(|entry| entry.read(&names)).collect();
+    let history: Result<Vec<Entry>, StoredFault> = stored.history.into_iter().map(StoredEntry::read).collect();
     let created = read_stamp(&stored.created)?;
     bounded("name", &stored.name, LONGEST_TEXT)?;
     bounded("author", &stored.author, LONGEST_TEXT)?;
     bounded("id", &stored.id, LONGEST_TEXT)?;
-    let mut review = Review::of_parts(stored.id, stored.name, stored.author, created, assessments, history?);
+    let settled = read_folded(stored.folded)?;
+    let mut review = Review::of_parts(
+        stored.id,
+        stored.name,
+        stored.author,
+        created,
+        assessments,
+        history?,
+        settled,
+    );
     review.elsewhere = elsewhere;
     Ok(review)
+}
+
+fn read_folded(folded: BTreeMap<String, BTreeMap<String, String>>) -> Result<BTreeMap<Place, Stamp>, StoredFault> {
+    let mut settled = BTreeMap::new();
+    for (name, times) in folded {
+        let target = match name.as_str() {
+            THE_REVIEW => Target::Review,
+            _ => target_of(name),
+        };
+        for (field, time) in times {
+            let known = Field::of_name(&field)
+                .ok_or_else(|| StoredFault::Damaged(format!("folded: unknown field `{field}`")))?;
+            if Field::OF_REVIEW.contains(&known) != (target == Target::Review) {
+                return Err(StoredFault::Damaged(format!(
+                    "folded: {field} stands in the wrong place"
+                )));
+            }
+            settled.insert((target.clone(), known), read_stamp(&time)?);
+        }
+    }
+    Ok(settled)
 }
 
 /// Writes an entry.
 pub fn write_entry(entry: &Entry) -> String {
     let stored = StoredLoneEntry {
         format: ENTRY_FORMAT.to_owned(),
-        version: STORED_VERSION,
+        version: ENTRY_VERSION,
         entry: StoredEntry::of(entry),
     };
     serde_json::to_string(&stored).unwrap_or_default()
@@ -103,41 +147,81 @@ pub fn write_entry(entry: &Entry) -> String {
 
 /// Reads an entry that any version of this program wrote.
 pub fn read_entry(text: &str) -> Result<Entry, StoredFault> {
-    check_head(text, ENTRY_FORMAT)?;
-    let stored: StoredLoneEntry = parse(text)?;
-    stored.entry.read(&names())
+    let stored: StoredLoneEntry = unfold(text, ENTRY_FORMAT, &migrate::OF_ENTRY)?;
+    stored.entry.read()
 }
 
-/// Looks at format and version before anything else is read.
-fn check_head(text: &str, format: &str) -> Result<(), StoredFault> {
-    #[derive(Deserialize)]
-    struct Head {
-        format: String,
-        version: u32,
-    }
-    if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() {
-        return Err(StoredFault::NotJson);
-    }
-    let head: Head = serde_json::from_str(text).map_err(|_| StoredFault::Foreign)?;
-    if head.format != format {
+/// Reads JSON, looks at format and version before anything else, and leads older versions to the present one.
+fn unfold<T: serde::de::DeserializeOwned>(
+    text: &str,
+    format: &str,
+    steps: &[fn(&mut serde_json::Map<String, serde_json::Value>)],
+) -> Result<T, StoredFault> {
+    let mut json: serde_json::Value = serde_json::from_str(text).map_err(|_| StoredFault::NotJson)?;
+    let fields = json.as_object_mut().ok_or(StoredFault::Foreign)?;
+    if fields.get("format").and_then(serde_json::Value::as_str) != Some(format) {
         return Err(StoredFault::Foreign);
     }
-    match head.version {
-        1..=STORED_VERSION => Ok(()),
-        0 => Err(StoredFault::Foreign),
-        newer => Err(StoredFault::Newer(newer)),
+    let version = fields.get("version").and_then(serde_json::Value::as_u64);
+    let version = version.and_then(|version| u32::try_from(version).ok());
+    match version.ok_or(StoredFault::Foreign)? {
+        0 => return Err(StoredFault::Foreign),
+        newer if newer as usize > steps.len() + 1 => return Err(StoredFault::Newer(newer)),
+        known => migrate(fields, known, steps),
+    }
+    serde_json::from_value(json).map_err(|error| StoredFault::Damaged(error.to_string()))
+}
+
+/// All duties by their names.
+fn names() -> &'static HashMap<String, DutyNumber> {
+    static NAMES: OnceLock<HashMap<String, DutyNumber>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let all = ACCORD.duty_numbers();
+        all.map(|duty| (ACCORD.duty_name(duty), duty)).collect()
+    })
+}
+
+fn target_name(target: &Target) -> String {
+    match target {
+        Target::Duty(duty) => ACCORD.duty_name(*duty),
+        Target::Elsewhere(name) => name.clone(),
+        Target::Review => THE_REVIEW.to_owned(),
     }
 }
 
-fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoredFault> {
-    serde_json::from_str(text).map_err(|error| StoredFault::Damaged(error.to_string()))
+fn target_of(name: String) -> Target {
+    match names().get(&name) {
+        Some(&duty) => Target::Duty(duty),
+        None => Target::Elsewhere(name),
+    }
 }
 
-fn names() -> HashMap<String, DutyNumber> {
-    ACCORD
-        .duty_numbers()
-        .map(|duty| (ACCORD.duty_name(duty), duty))
-        .collect()
+/// Gives a duty that this edition does not have a value, in its written form.
+pub(super) fn set_elsewhere(
+    elsewhere: &mut BTreeMap<String, serde_json::Value>,
+    name: &str,
+    value: &Value,
+    stamp: Stamp,
+) {
+    let one = elsewhere
+        .entry(name.to_owned())
+        .or_insert_with(|| serde_json::json!({ "status": Status::NotAssessed.name() }));
+    let Some(fields) = one.as_object_mut() else { return };
+    if let Value::Status(status, extent) = value {
+        fields.insert("status".to_owned(), status.name().into());
+        fields.remove("extent");
+        fields.extend(extent.map(|extent| ("extent".to_owned(), extent.name().into())));
+    } else {
+        fields.insert(value.field().name().to_owned(), write_value(value));
+    }
+    if fields["status"].is_string() && changed_elsewhere(one) < stamp.to_string() {
+        one["changed"] = stamp.to_string().into();
+    }
+}
+
+/// When a duty that this edition does not have was last changed, as it is written.
+pub(super) fn changed_elsewhere(one: &serde_json::Value) -> String {
+    one["changed"].as_str().unwrap_or_default().to_owned()
 }
 
 fn bounded(what: &str, text: &str, most: usize) -> Result<(), StoredFault> {
@@ -149,7 +233,7 @@ fn bounded(what: &str, text: &str, most: usize) -> Result<(), StoredFault> {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StoredReview {
+pub(super) struct StoredReview {
     format: String,
     version: u32,
     id: String,
@@ -159,6 +243,8 @@ struct StoredReview {
     created: String,
     edition: String,
     assessments: BTreeMap<String, serde_json::Value>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    folded: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(default)]
     history: Vec<StoredEntry>,
 }
@@ -296,7 +382,7 @@ impl StoredEntry {
         }
     }
 
-    fn read(self, names: &HashMap<String, DutyNumber>) -> Result<Entry, StoredFault> {
+    fn read(self) -> Result<Entry, StoredFault> {
         let of = self.of.as_deref().map(read_stamp).transpose()?;
         let act = match (self.act.as_str(), of) {
             ("set", None) => Act::Set,
@@ -307,7 +393,7 @@ impl StoredEntry {
             (other, _) => return Err(StoredFault::Damaged(format!("unknown act `{other}`"))),
         };
         bounded("reason", &self.reason, LONGEST_NOTE)?;
-        let edits: Result<Vec<Edit>, StoredFault> = self.edits.into_iter().map(|edit| edit.read(names)).collect();
+        let edits: Result<Vec<Edit>, StoredFault> = self.edits.into_iter().map(StoredEdit::read).collect();
         Ok(Entry {
             stamp: read_stamp(&self.stamp)?,
             act,
@@ -326,19 +412,14 @@ impl StoredEdit {
         };
         Self {
             duty,
-            field: field(&edit.after).to_owned(),
+            field: edit.after.field().name().to_owned(),
             from: write_value(&edit.before),
             to: write_value(&edit.after),
         }
     }
 
-    fn read(self, names: &HashMap<String, DutyNumber>) -> Result<Edit, StoredFault> {
-        let target = match self.duty {
-            None => Target::Review,
-            Some(name) => names
-                .get(&name)
-                .map_or(Target::Elsewhere(name), |&duty| Target::Duty(duty)),
-        };
+    fn read(self) -> Result<Edit, StoredFault> {
+        let target = self.duty.map_or(Target::Review, target_of);
         let (before, after) = (read_value(&self.field, self.from)?, read_value(&self.field, self.to)?);
         let of_review = matches!(after, Value::Name(_) | Value::Author(_));
         if of_review != (target == Target::Review) {
@@ -349,21 +430,7 @@ impl StoredEdit {
     }
 }
 
-fn field(value: &Value) -> &'static str {
-    match value {
-        Value::Status(..) => "status",
-        Value::Basis(_) => "basis",
-        Value::AsOf(_) => "as_of",
-        Value::Note(_) => "note",
-        Value::Evidence(_) => "evidence",
-        Value::FollowUp(_) => "follow_up",
-        Value::FromRecord(_) => "from_record",
-        Value::Name(_) => "name",
-        Value::Author(_) => "author",
-    }
-}
-
-fn write_value(value: &Value) -> serde_json::Value {
+pub(super) fn write_value(value: &Value) -> serde_json::Value {
     match value {
         Value::Status(status, None) => status.name().into(),
         Value::Status(status, Some(extent)) => format!("{}:{}", status.name(), extent.name()).into(),
@@ -452,6 +519,8 @@ fn read_day(text: &str) -> Result<NaiveDate, StoredFault> {
 
 fn read_stamp(text: &str) -> Result<Stamp, StoredFault> {
     u64::from_str_radix(text, 16)
+        .ok()
         .map(Stamp::of_number)
-        .map_err(|_| StoredFault::Damaged(format!("`{text}` is no stamp")))
+        .filter(|stamp| stamp.is_possible())
+        .ok_or_else(|| StoredFault::Damaged(format!("`{text}` is no stamp")))
 }

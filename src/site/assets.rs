@@ -19,6 +19,7 @@ const STYLES: &[(&str, &str)] = &[
     ("banner.css", include_str!("../../style/banner.css")),
     ("timeline.css", include_str!("../../style/timeline.css")),
     ("overview.css", include_str!("../../style/overview.css")),
+    ("reviews.css", include_str!("../../style/reviews.css")),
     ("print.css", include_str!("../../style/print.css")),
     ("forced.css", include_str!("../../style/forced.css")),
 ];

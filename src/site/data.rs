@@ -4,9 +4,9 @@
 mod citations;
 mod clocks;
 mod codebook;
-mod csv;
 mod one_language;
 mod published;
+mod review_schema;
 mod schema;
 pub(in crate::site) mod tables;
 
@@ -51,6 +51,8 @@ pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Ve
         }
     }
     files.push(file(SCHEMA_FILE.to_owned(), pretty(&schema)?));
+    let of_review = review_schema::review_schema();
+    files.push(file(review_schema::REVIEW_SCHEMA_FILE.to_owned(), pretty(&of_review)?));
     files.push(file(
         "sources.json".to_owned(),
         pretty(&citations::csl(record, &ENGLISH_PAGES))?,

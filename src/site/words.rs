@@ -161,6 +161,7 @@ pub struct PageWords {
     pub column_heads: [&'static str; 2],
     pub table_title: Told,
     pub type_title: Told,
+    pub review_table: Passage,
     pub fields: Passage,
     pub columns: Passage,
     pub event_kind_meanings: [&'static str; 5],

@@ -3,8 +3,8 @@
 use crate::accord::ACCORD;
 use crate::browser::document;
 use crate::catalogue::moment::{format_date, parse_date};
-use crate::catalogue::{Basis, DutyNumber, Extent, Moment, Status};
-use crate::review::{Act, Change, Entry, Evidence, Target, Value};
+use crate::catalogue::{Basis, DutyNumber, Extent, Status};
+use crate::review::{Change, Evidence};
 use crate::ui::desk::{Desk, ToastAction, desk};
 use crate::ui::grid::open_menu;
 use crate::ui::parts::{Glyph, Icon};
@@ -55,6 +55,15 @@ fn Column(duty: DutyNumber) -> impl IntoView {
     let note = Memo::new(move |_| cell.with(|cell| cell.note.clone()));
     let as_of = Memo::new(move |_| cell.with(|cell| cell.as_of.map(format_date).unwrap_or_default()));
     let field = move |what: &str| format!("{what}-{}", duty.0);
+    let reason = RwSignal::new(String::new());
+    // The reason goes with the next change and is then used up.
+    let change = move |change: Change| {
+        let done = desk.change_because(change, reason.get_untracked());
+        if done {
+            reason.set(String::new());
+        }
+        done
+    };
     let open = move |event: leptos::ev::MouseEvent| {
         if let Some((element, _)) = document::data_of(&event, "data-status-of") {
             open_menu(desk, duty, &element, format!("[data-status-of='{}']", duty.0));
@@ -80,7 +89,7 @@ fn Column(duty: DutyNumber) -> impl IntoView {
                 <label for=field("extent")>{words.extent}</label>
                 <select id=field("extent") class="field" on:change=move |event| {
                     let extent = Extent::of_name(&event_target_value(&event));
-                    desk.change(Change::SetStatus(vec![duty], Status::UnderWay, extent));
+                    change(Change::SetStatus(vec![duty], Status::UnderWay, extent));
                 }>
                     <option value="" selected=move || cell.with(|cell| cell.extent.is_none())>{words.extent_unstated}</option>
                     {[Extent::Minimal, Extent::Intermediate].map(|extent| view! {
@@ -91,29 +100,32 @@ fn Column(duty: DutyNumber) -> impl IntoView {
             <label for=field("basis")>{words.basis}</label>
             <select id=field("basis") class="field" on:change=move |event| {
                 if let Some(basis) = Basis::of_name(&event_target_value(&event)) {
-                    desk.change(Change::SetBasis(duty, basis));
+                    change(Change::SetBasis(duty, basis));
                 }
             }>{bases}</select>
             <label for=field("as-of")>{words.as_of}</label>
             <input id=field("as-of") type="date" class="field"
                 prop:value=as_of
-                on:change=move |event| { desk.change(Change::SetAsOf(duty, parse_date(&event_target_value(&event)))); }/>
+                on:change=move |event| { change(Change::SetAsOf(duty, parse_date(&event_target_value(&event)))); }/>
             <label for=field("note")>{words.note}</label>
             <textarea id=field("note") class="field" rows="3" placeholder=words.note_hint
                 prop:value=note
-                on:change=move |event| save_note(desk, duty, event_target_value(&event))></textarea>
-            <EvidenceList duty=duty/>
+                on:change=move |event| save_note(desk, duty, change(Change::SetNote(duty, event_target_value(&event))))></textarea>
+            <label for=field("reason")>{words.reviews.reason}</label>
+            <input id=field("reason") class="field" placeholder=words.reviews.reason_hint maxlength="4000"
+                prop:value=reason on:input=move |event| reason.set(event_target_value(&event))/>
+            <EvidenceList duty=duty reason=reason/>
             <label class="mark">
                 <input type="checkbox" prop:checked=move || cell.with(|cell| cell.follow_up)
-                    on:change=move |event| { desk.change(Change::SetFollowUp(duty, event_target_checked(&event))); }/>
+                    on:change=move |event| { change(Change::SetFollowUp(duty, event_target_checked(&event))); }/>
                 {words.follow_up}
             </label>
         </div>
     }
 }
 
-fn save_note(desk: Desk, duty: DutyNumber, note: String) {
-    if desk.change(Change::SetNote(duty, note)) {
+fn save_note(desk: Desk, duty: DutyNumber, changed: bool) {
+    if changed {
         let text = (desk.words.note_saved)(ACCORD.obligation_of(duty).id);
         desk.say_with(text, Some(ToastAction::Undo));
     }
@@ -121,20 +133,31 @@ fn save_note(desk: Desk, duty: DutyNumber, note: String) {
 
 /// Where it can be looked up: addresses of the web, nothing else.
 #[component]
-fn EvidenceList(duty: DutyNumber) -> impl IntoView {
+fn EvidenceList(duty: DutyNumber, reason: RwSignal<String>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let cell = desk.cell(duty);
     let address = RwSignal::new(String::new());
     let title = RwSignal::new(String::new());
+    let date = RwSignal::new(String::new());
+    let set = move |all: Vec<Evidence>| {
+        if desk.change_because(Change::SetEvidence(duty, all), reason.get_untracked()) {
+            reason.set(String::new());
+        }
+    };
     let refused = RwSignal::new(false);
-    let add = move || match Evidence::new(&address.get_untracked(), &title.get_untracked(), None) {
+    let add = move || match Evidence::new(
+        &address.get_untracked(),
+        &title.get_untracked(),
+        parse_date(&date.get_untracked()),
+    ) {
         Some(one) => {
             let mut all = cell.with_untracked(|cell| cell.evidence.clone());
             all.push(one);
-            desk.change(Change::SetEvidence(duty, all));
+            set(all);
             address.set(String::new());
             title.set(String::new());
+            date.set(String::new());
             refused.set(false);
         }
         None => refused.set(true),
@@ -146,7 +169,7 @@ fn EvidenceList(duty: DutyNumber) -> impl IntoView {
                 let mut all = cell.with_untracked(|cell| cell.evidence.clone());
                 if place < all.len() {
                     all.remove(place);
-                    desk.change(Change::SetEvidence(duty, all));
+                    set(all);
                 }
             };
             view! {
@@ -172,6 +195,9 @@ fn EvidenceList(duty: DutyNumber) -> impl IntoView {
                 <label>{words.evidence_title}
                     <input class="field" prop:value=title on:input=move |event| title.set(event_target_value(&event))/>
                 </label>
+                <label>{words.reviews.evidence_date}
+                    <input class="field" type="date" prop:value=date on:input=move |event| date.set(event_target_value(&event))/>
+                </label>
                 <button type="submit" class="button">{words.evidence_add}</button>
             </form>
         </details>
@@ -188,7 +214,10 @@ fn EvidenceLink(evidence: Evidence) -> impl IntoView {
     } else {
         evidence.title
     };
-    view! { <a href=address.clone() title=address target="_blank" rel="noopener noreferrer">{name}</a> }
+    let date = evidence
+        .date
+        .map(|date| view! { <small>" "{desk().words.day(date)}</small> });
+    view! { <a href=address.clone() title=address target="_blank" rel="noopener noreferrer">{name}</a>{date} }
 }
 
 /// A column that cannot be changed: plain words.
@@ -202,6 +231,9 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
     let lines = move || {
         cell.with(|cell| {
             let mut lines = Vec::new();
+            if let Some(extent) = cell.extent {
+                lines.push(format!("{}: {}", words.extent, words.extent_word(extent)));
+            }
             if cell.basis != Basis::NotStated {
                 lines.push(words.basis_word(cell.basis).to_owned());
             }
@@ -229,100 +261,5 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
             {move || note().map(|note| view! { <p class="note-text">{note}</p> })}
             <ul class="evidence">{evidence}</ul>
         </div>
-    }
-}
-
-/// What the person changed on this obligation, newest first.
-#[component]
-pub fn Changes(number: u16) -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let duties: Vec<DutyNumber> = ACCORD.obligations[usize::from(number)].duty_numbers().collect();
-    let list = move || {
-        desk.head.track();
-        for &duty in &duties {
-            desk.cell(duty).track();
-        }
-        let lines = desk.with_review(|review| {
-            let entries = review.history().iter().rev();
-            entries
-                .flat_map(|entry| lines_of(desk, entry, &duties))
-                .take(20)
-                .collect::<Vec<_>>()
-        });
-        let lines = lines.unwrap_or_default();
-        if lines.is_empty() {
-            return view! { <p>{words.no_changes}</p> }.into_any();
-        }
-        view! { <ol>{lines}</ol> }.into_any()
-    };
-    view! {
-        <section class="part record changes">
-            <h3>{words.your_changes}<span class="aside">{words.kept_here}</span></h3>
-            {list}
-        </section>
-    }
-}
-
-fn lines_of(desk: Desk, entry: &Entry, duties: &[DutyNumber]) -> Vec<AnyView> {
-    let words = desk.words;
-    let when = words.moment(Moment::of_milliseconds(entry.stamp.milliseconds() as i64));
-    let edits = entry
-        .edits
-        .iter()
-        .filter(|edit| matches!(&edit.target, Target::Duty(duty) if duties.contains(duty)));
-    edits
-        .filter(|edit| !matches!(edit.after, Value::FromRecord(_)))
-        .map(|edit| {
-            let Target::Duty(duty) = edit.target else { return ().into_any() };
-            let bearer = ACCORD.bearer_of(duty).short;
-            let act = match entry.act {
-                Act::Undo(_) => words.undo,
-                Act::Redo(_) => words.redo,
-                _ => "",
-            };
-            view! {
-                <li>
-                    <span class="date">{when.clone()}</span>
-                    <p>{act}" "{bearer}": "<s>{value(desk, duty, &edit.before)}</s>" → "{value(desk, duty, &edit.after)}</p>
-                </li>
-            }
-            .into_any()
-        })
-        .collect()
-}
-
-/// A value as the history shows it.
-fn value(desk: Desk, duty: DutyNumber, value: &Value) -> String {
-    let words = desk.words;
-    match value {
-        Value::Status(status, None) => words.status(*status, ACCORD.obligation_of(duty).kind).to_owned(),
-        Value::Status(status, Some(extent)) => {
-            format!(
-                "{} ({})",
-                words.status(*status, ACCORD.obligation_of(duty).kind),
-                words.extent_word(*extent)
-            )
-        }
-        Value::Basis(basis) => words.basis_word(*basis).to_owned(),
-        Value::AsOf(day) => day.map_or_else(|| "–".to_owned(), |day| words.day(day)),
-        Value::Note(text) | Value::Name(text) | Value::Author(text) if text.is_empty() => "–".to_owned(),
-        Value::Note(text) | Value::Name(text) | Value::Author(text) => {
-            format!("“{}”", text.chars().take(80).collect::<String>())
-        }
-        Value::Evidence(all) => {
-            if all.is_empty() {
-                "–".to_owned()
-            } else {
-                all.iter().map(Evidence::address).collect::<Vec<_>>().join(", ")
-            }
-        }
-        Value::FollowUp(mark) | Value::FromRecord(mark) => {
-            if *mark {
-                words.follow_up.to_owned()
-            } else {
-                "–".to_owned()
-            }
-        }
     }
 }

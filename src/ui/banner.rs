@@ -4,11 +4,11 @@ use crate::accord::ACCORD;
 use crate::browser::store::StoreNotice;
 use crate::browser::window;
 use crate::catalogue::Moment;
-use crate::review::write_base;
 use crate::snapshot::SnapshotFault;
 use crate::ui::desk::{Desk, ToastAction, desk};
 use crate::ui::parts::Icon;
 use crate::ui::start::open_link;
+use crate::ui::storage;
 use leptos::prelude::*;
 
 /// The banner of an opened snapshot, or the page of a damaged link.
@@ -132,7 +132,7 @@ pub fn Notices() -> impl IntoView {
             }
         })
     };
-    view! { {line} }
+    view! { {line}<storage::Reminder/> }
 }
 
 fn download_aside(desk: Desk) {
@@ -146,8 +146,8 @@ fn download_aside(desk: Desk) {
 }
 
 fn download_review(desk: Desk) {
-    if let Some(text) = desk.with_review(write_base) {
-        window::download("accord-checklist-review.json", "application/json", &text);
+    if let Some(id) = desk.open_id() {
+        desk.save_file(&id);
     }
 }
 
@@ -161,6 +161,7 @@ pub fn ToastArea() -> impl IntoView {
             let action = toast.action.map(|action| {
                 let (name, act): (_, fn(Desk)) = match action {
                     ToastAction::Undo => (words.undo, |desk: Desk| desk.undo()),
+                    ToastAction::UndoShelf => (words.undo, |desk: Desk| desk.undo_shelf()),
                     ToastAction::Update => (words.update_now, |_| window::tell_boot("update")),
                     ToastAction::Reopen => (words.reopen, |desk: Desk| desk.reopen_snapshot()),
                 };

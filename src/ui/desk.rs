@@ -13,6 +13,8 @@ use crate::language::Words;
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
 use crate::snapshot::{Snapshot, SnapshotFault};
 use crate::ui::grid;
+use crate::ui::incoming::Incoming;
+use crate::ui::keeping::Keeping;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -55,10 +57,16 @@ pub struct Desk {
     pub dark: RwSignal<bool>,
     /// Dialogs and drawers that are open.
     pub sheet: RwSignal<Option<Sheet>>,
-    review: StoredValue<Option<Review>>,
-    store: StoredValue<Option<Store>>,
-    tab: StoredValue<u16>,
-    unsaved: StoredValue<Vec<Entry>>,
+    /// What came in as a file, until the reader has decided.
+    pub incoming: RwSignal<Option<Arc<Incoming>>>,
+    /// Whether a word on saving a copy is in place.
+    pub reminder: RwSignal<bool>,
+    /// What keeps reviews.
+    pub(super) keeping: Keeping,
+    pub(super) review: StoredValue<Option<Review>>,
+    pub(super) store: StoredValue<Option<Store>>,
+    pub(super) tab: StoredValue<u16>,
+    pub(super) unsaved: StoredValue<Vec<Entry>>,
     haystacks: StoredValue<Vec<String>>,
     dismissed: StoredValue<Option<Arc<Snapshot>>>,
 }
@@ -90,6 +98,8 @@ pub struct Toast {
 pub enum ToastAction {
     /// Take the last act back.
     Undo,
+    /// Take back what was done to the reviews on the shelf.
+    UndoShelf,
     /// Load the new version.
     Update,
     /// Show the snapshot again that was dismissed.
@@ -118,6 +128,8 @@ pub enum Sheet {
     SetMany,
     /// A link that the browser did not let the page copy.
     Link,
+    /// A file that came in.
+    Incoming,
 }
 
 /// The prose of the page.
@@ -164,6 +176,9 @@ impl Desk {
             ready: RwSignal::new(false),
             dark: RwSignal::new(false),
             sheet: RwSignal::new(None),
+            incoming: RwSignal::new(None),
+            reminder: RwSignal::new(false),
+            keeping: Keeping::default(),
             review: StoredValue::new(None),
             store: StoredValue::new(None),
             tab: StoredValue::new(0),
@@ -206,22 +221,13 @@ impl Desk {
         self.review.with_value(|review| review.as_ref().map(look))
     }
 
-    /// Opens the store and the review in it.
-    pub fn load(&self) {
-        let mut store = Store::open();
-        let (review, notice) = store.load();
-        self.tab.set_value(window::tab_number());
-        self.store.set_value(Some(store));
-        self.notice.set(notice);
-        if let Some(review) = review {
-            self.review.set_value(Some(review));
-            self.show_all();
-        }
-        self.show_head(true);
-    }
-
     /// Does what the reader asks, stores it, and shows what it touched. `false` if nothing was changed by it.
     pub fn change(&self, change: Change) -> bool {
+        self.change_because(change, String::new())
+    }
+
+    /// Like `change`, with a reason in the reader's words.
+    pub fn change_because(&self, change: Change, reason: String) -> bool {
         if self.snapshot.with_untracked(Option::is_some) {
             return false;
         }
@@ -229,7 +235,9 @@ impl Desk {
         let stamp = self.next_stamp();
         let mut done = None;
         self.review.update_value(|review| {
-            done = review.as_mut().and_then(|review| review.apply(change, stamp));
+            done = review
+                .as_mut()
+                .and_then(|review| review.apply_because(change, reason, stamp));
         });
         let Some((entry, touched)) = done else { return false };
         self.forget_undo();
@@ -240,74 +248,14 @@ impl Desk {
     }
 
     /// An offer to undo is of the act before the present one: with that it is over.
-    fn forget_undo(&self) {
+    pub(super) fn forget_undo(&self) {
         let offers = |toast: &Option<Toast>| {
-            toast
-                .as_ref()
-                .is_some_and(|toast| toast.action == Some(ToastAction::Undo))
+            let action = toast.as_ref().and_then(|toast| toast.action);
+            matches!(action, Some(ToastAction::Undo | ToastAction::UndoShelf))
         };
         if self.toast.with_untracked(offers) {
             self.toast.set(None);
         }
-    }
-
-    /// Takes an act of another tab.
-    pub fn hear(&self, key: &str, value: Option<&str>) {
-        let store = self.store.get_value();
-        let heard = self.review.with_value(|review| {
-            let id = review.as_ref()?.id();
-            store?.heard(id, key, value)
-        });
-        match heard {
-            Some(entry) => {
-                let mut touched = Touched::default();
-                self.review.update_value(|review| {
-                    if let Some(review) = review {
-                        touched = review.take(entry);
-                    }
-                });
-                if self.snapshot.with_untracked(Option::is_none) {
-                    self.show(&touched);
-                }
-                self.forget_undo();
-                let saved = self.head.with_untracked(|head| head.saved);
-                self.show_head(saved);
-            }
-            None if self.review.with_value(Option::is_none) => self.adopt_open_review(),
-            None => {}
-        }
-    }
-
-    /// Where another tab has begun a review, it is this tab's too.
-    fn adopt_open_review(&self) {
-        let Some(mut store) = self.store.get_value() else {
-            return;
-        };
-        if store.open_id().is_some() {
-            let (review, _) = store.load();
-            if review.is_some() {
-                self.review.set_value(review);
-                if self.snapshot.with_untracked(Option::is_none) {
-                    self.show_all();
-                }
-                self.show_head(true);
-            }
-        }
-    }
-
-    fn ensure_review(&self) {
-        if self.review.with_value(Option::is_some) {
-            return;
-        }
-        self.adopt_open_review();
-        if self.review.with_value(Option::is_some) {
-            return;
-        }
-        self.begin(Review::new(
-            self.new_id(),
-            self.words.new_review.to_owned(),
-            self.next_stamp(),
-        ));
     }
 
     /// Begins a blank review.
@@ -316,20 +264,7 @@ impl Desk {
         self.show_head(self.notice.with_untracked(Option::is_none));
     }
 
-    /// Makes a review the own one and stores it whole.
-    fn begin(&self, review: Review) {
-        let stored = self.store.get_value().map(|store| store.begin(&review));
-        if let Some(Err(notice)) = stored {
-            self.notice.set(Some(notice));
-        }
-        self.review.set_value(Some(review));
-    }
-
-    fn new_id(&self) -> String {
-        self.next_stamp().to_string()
-    }
-
-    fn next_stamp(&self) -> Stamp {
+    pub(super) fn next_stamp(&self) -> Stamp {
         let last = self
             .review
             .with_value(|review| review.as_ref().map(Review::changed))
@@ -337,40 +272,8 @@ impl Desk {
         Stamp::next(window::now(), self.tab.get_value(), last)
     }
 
-    /// Stores an entry, after those that could not be stored before it.
-    fn save(&self, entry: Entry) -> bool {
-        let Some(store) = self.store.get_value() else {
-            return false;
-        };
-        let mut waiting = self.unsaved.get_value();
-        waiting.push(entry);
-        let result = self.review.with_value(|review| {
-            let Some(review) = review else { return Ok(()) };
-            while let Some(first) = waiting.first() {
-                store.append(review, first)?;
-                waiting.remove(0);
-            }
-            Ok(())
-        });
-        self.unsaved.set_value(waiting);
-        match result {
-            Ok(()) => {
-                if self.notice.get_untracked() == Some(StoreNotice::Full) {
-                    self.notice.set(None);
-                }
-                true
-            }
-            Err(notice) => {
-                if self.notice.get_untracked() != Some(notice) {
-                    self.notice.set(Some(notice));
-                }
-                false
-            }
-        }
-    }
-
     /// Shows what was touched.
-    fn show(&self, touched: &Touched) {
+    pub(super) fn show(&self, touched: &Touched) {
         for &duty in &touched.duties {
             let own = self.own(duty);
             self.show_cell(duty, own);
@@ -414,7 +317,7 @@ impl Desk {
         self.select();
     }
 
-    fn show_head(&self, saved: bool) {
+    pub(super) fn show_head(&self, saved: bool) {
         let head = self.review.with_value(|review| match review {
             None => Head::default(),
             Some(review) => Head {
@@ -652,21 +555,6 @@ impl Desk {
         if self.change(Change::Redo) {
             self.say(self.words.redone);
         }
-    }
-
-    /// The reader has downloaded what was set aside.
-    pub fn told_aside(&self) {
-        if let Some(store) = self.store.get_value() {
-            store.told();
-        }
-    }
-
-    /// What was set aside in the store.
-    pub fn set_aside(&self) -> Vec<(String, String)> {
-        self.store
-            .get_value()
-            .map(|store| store.set_aside())
-            .unwrap_or_default()
     }
 }
 

@@ -3,11 +3,11 @@
 use crate::accord::ACCORD;
 use crate::browser::{document, window};
 use crate::catalogue::Obligation;
-use crate::ui::assess;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::keyboard::{close_detail, step};
 use crate::ui::markup::with_pack;
 use crate::ui::parts::Icon;
+use crate::ui::{assess, history};
 use crate::views::detail;
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ fn Detail(number: u16) -> impl IntoView {
             <div class="record-part" inner_html=before></div>
             <assess::Assess number=number/>
             <div class="record-part" inner_html=after></div>
-            <assess::Changes number=number/>
+            <history::Changes number=number/>
         </div>
     }
 }

@@ -3,8 +3,8 @@
 use crate::browser::{document, window};
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet, desk};
-use crate::ui::many;
 use crate::ui::parts::Icon;
+use crate::ui::{incoming, many};
 use leptos::prelude::*;
 
 /// Views that are here, with their icons.
@@ -63,9 +63,19 @@ fn Views(class: &'static str) -> impl IntoView {
             </a>
         }
     });
+    let reviews = (class == "tabs").then(|| {
+        let current = move || (desk.view() == View::Reviews).then_some("page");
+        view! {
+            <a href="#reviews" aria-current=current on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Reviews)); }>
+                <Icon name="note"/>
+                {words.view(View::Reviews)}
+            </a>
+        }
+    });
     view! {
         <nav class=class aria-label=words.views_label>
             {links}
+            {reviews}
             <a href="method.html"><Icon name="texts"/>{words.view(View::Texts)}</a>
         </nav>
     }
@@ -87,6 +97,8 @@ fn ReviewState() -> impl IntoView {
             .with(|head| head.name.clone())
             .unwrap_or_else(|| words.no_review.to_owned())
     };
+    let label = move || (words.reviews.head_link)(&name());
+    let current = move || (desk.view() == View::Reviews).then_some("page");
     let state = move || {
         desk.head.with(|head| match (&head.name, head.saved) {
             (None, _) => words.nothing_stored,
@@ -96,7 +108,11 @@ fn ReviewState() -> impl IntoView {
     };
     view! {
         <div class="review-state">
-            <p><b>{name}</b><small role="status">{state}</small></p>
+            <p>
+                <a href="#reviews" aria-current=current aria-label=label
+                    on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Reviews)); }><b>{name}</b></a>
+                <small role="status">{state}</small>
+            </p>
             <button type="button" class="icon-button" aria-label=words.undo title=words.undo
                 disabled=move || desk.snapshot.with(Option::is_some) || desk.head.with(|head| !head.can_undo) on:click=move |_| desk.undo()>
                 <Icon name="undo"/>
@@ -134,6 +150,7 @@ pub fn Help() -> impl IntoView {
         Some(Sheet::Help) => view! { <Keys/> }.into_any(),
         Some(Sheet::Link) => view! { <LinkField/> }.into_any(),
         Some(Sheet::SetMany) => view! { <many::SetMany/> }.into_any(),
+        Some(Sheet::Incoming) => view! { <incoming::IncomingFile/> }.into_any(),
         _ => ().into_any(),
     }
 }

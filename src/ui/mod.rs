@@ -11,6 +11,9 @@ mod desk;
 mod detail;
 mod frame;
 mod grid;
+mod history;
+mod incoming;
+mod keeping;
 mod keyboard;
 mod list;
 mod many;
@@ -20,7 +23,10 @@ mod overview;
 mod parts;
 mod prerender;
 mod rail;
+mod reviews;
+mod shelf;
 mod start;
+mod storage;
 mod timeline;
 mod welcome;
 
@@ -61,6 +67,9 @@ pub fn Page() -> impl IntoView {
             </Show>
             <Show when=move || view() == View::Overview>
                 <overview::Overview/>
+            </Show>
+            <Show when=move || view() == View::Reviews>
+                <reviews::Reviews/>
             </Show>
             <menu::StatusMenu/>
         </main>

@@ -1,12 +1,12 @@
 //! What happens once, after hydration: the store, the address, the prose, other tabs, the service worker.
 
 use crate::accord::ACCORD;
-use crate::browser::{document, window};
+use crate::browser::{document, files, window};
 use crate::catalogue::prose::Prose;
 use crate::checklist::{Address, Filter};
 use crate::snapshot;
 use crate::ui::desk::{Desk, ProseState, ToastAction};
-use crate::ui::keyboard;
+use crate::ui::{incoming, keyboard};
 use leptos::prelude::*;
 
 /// Brings the reader's own state into the page.
@@ -16,6 +16,7 @@ pub fn start(desk: Desk) {
     window::on_address(move || read_address(desk));
     window::on_store(move |key, value| desk.hear(&key, value.as_deref()));
     window::on_leaving(document::settle_typing);
+    files::on_drop(move |file| incoming::read(desk, file));
     window::on_key(move |event| keyboard::on_key(desk, &event));
     window::on_worker(move |what| match what.as_str() {
         // What can still be undone is not pushed away.

@@ -43,6 +43,23 @@ function broken(value) {
   }).map(([what]) => what);
 }
 
+// The review file: examples that are kept fit its schema, and spoilt ones do not.
+const ofReview = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(read('review.schema.json'));
+const golden = join(dirname(fileURLToPath(import.meta.url)), '../golden/review-v2-folded.json');
+const example = () => JSON.parse(readFileSync(golden, 'utf8'));
+if (!ofReview(example())) faults.push(...ofReview.errors.map((error) => `review-v2-folded.json${error.instancePath}: ${error.message}`));
+for (const [what, spoil] of Object.entries({
+  'a status that does not exist': (copy) => { copy.assessments['KLD-6b/thailand'].status = 'done'; },
+  'a stamp that is none': (copy) => { copy.created = 'yesterday'; },
+  'an act that does not exist': (copy) => { copy.history[0].act = 'praise'; },
+  'evidence that is no web address': (copy) => { copy.assessments['KLD-6b/thailand'].evidence = [{ address: 'javascript:x' }]; },
+  'a field that nobody described': (copy) => { copy.score = 3; },
+})) {
+  const copy = example();
+  spoil(copy);
+  if (ofReview(copy)) faults.push(`review.schema.json lets pass ${what}`);
+}
+
 const tables = join(dirname(fileURLToPath(import.meta.url)), 'tables.py');
 const python = spawnSync('python3', [tables, data], { encoding: 'utf8' });
 if (python.error) faults.push(`python3: ${python.error.message}`);

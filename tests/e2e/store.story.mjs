@@ -83,7 +83,7 @@ test.describe('storage blocked', () => {
     await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
     const blocked = notice(page, 'This browser does not let the page store anything.');
     const file = await saved(page, blocked.getByRole('button', { name: 'Save a file' }));
-    expect(file.name).toBe('accord-checklist-review.json');
+    expect(file.name).toBe('accord-checklist-My-review.json');
     expect(JSON.parse(file.text).assessments['KLD-1a/cambodia'].status).toBe('fulfilled');
   });
 

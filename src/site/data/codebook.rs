@@ -10,6 +10,7 @@ use super::tables::{EVENT_KINDS, RELATIONS, SOURCE_KINDS, Speech, tables};
 use super::{catalogue_name, table_name};
 use crate::catalogue::structure::{Kind, Numbering};
 use crate::catalogue::{Basis, Extent, Status};
+use crate::export::REVIEW_COLUMNS;
 use crate::markup::{Element, element, told};
 use crate::site::static_pages::frame::{Page, framed};
 use crate::site::static_pages::parts::table;
@@ -59,6 +60,9 @@ pub fn codebook(site: &Site<'_>, schema: &Value) -> Vec<Block> {
             .map(|(name, meaning)| vec![code(name), (*meaning).to_owned()]);
         book.table(&pages.column_heads, rows.collect());
     }
+    book.passage(&pages.review_table);
+    let rows = REVIEW_COLUMNS.map(|(name, meaning)| vec![code(name), meaning.to_owned()]);
+    book.table(&pages.column_heads, rows.to_vec());
     book.passage(&pages.fields);
     for (name, meaning, fields) in schema::types(schema) {
         book.heading(3, &format!("type-{name}"), &(pages.type_title)(name));

@@ -3,11 +3,11 @@
 //! Lists within a cell are parted by `; `. Ids are those of the JSON; words for the reader follow the language of the table.
 
 use super::clocks::computed;
-use super::csv;
 use crate::accord::ACCORD;
 use crate::catalogue::record::{Claim, Event, Instrument, Language, Obligation, Record, Text};
 use crate::catalogue::structure::Duty;
 use crate::catalogue::{Kind, Status};
+use crate::export::csv;
 use crate::language::Words;
 
 /// The kinds of changes between editions.

@@ -412,6 +412,10 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
             "catalogue.schema.json",
             "JSON Schema (draft 2020-12) of the catalogue files.",
         ),
+        (
+            "review.schema.json",
+            "JSON Schema (draft 2020-12) of the file in which a reader keeps a review.",
+        ),
         ("sources.json", "The sources as CSL-JSON."),
         ("sources.bib", "The sources as BibTeX."),
         ("codebook.md", "This codebook as Markdown."),
@@ -433,6 +437,13 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     column_heads: ["Column", "Meaning"],
     table_title: |name| format!("{name}.csv"),
     type_title: |name| format!("Type {name}"),
+    review_table: passage(
+        "review-table",
+        "The table of a review",
+        &[
+            "The page writes a reader’s own review as a table too. It is made in the browser and is not among these files. One row is one duty, as in `duties.csv`.",
+        ],
+    ),
     fields: passage("fields", "Fields of the JSON", &["Made of the schema, type by type."]),
     columns: passage("columns", "Columns of the tables", &[]),
     event_kind_meanings: [
