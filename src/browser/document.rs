@@ -45,20 +45,15 @@ const LOOKS: u8 = 4;
 
 /// Brings an element into view, if it is not, by the shortest way.
 pub fn reveal(selector: &str) {
-    bring_into_view(selector.to_owned(), LOOKS);
+    look_again(selector.to_owned(), LOOKS);
 }
 
-fn bring_into_view(selector: String, looks: u8) {
-    bring(&selector);
+fn look_again(selector: String, looks: u8) {
+    let element = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+    let Some(element) = element else { return };
+    bring_into_view(&element);
     if looks > 1 {
-        super::window::before_paint(move || bring_into_view(selector, looks - 1));
-    }
-}
-
-fn bring(selector: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element {
-        bring_into_view(&element);
+        super::window::before_paint(move || look_again(selector, looks - 1));
     }
 }
 
