@@ -244,7 +244,10 @@ fn nothing_inline(file: &File) -> Vec<String> {
             "<style",
             "=\"javascript:",
         ];
-        let found = markup.into_iter().chain(style).find(|wrong| line.contains(wrong));
+        // `markup::Element` comes into the page in one place, which takes elements and never text.
+        let is_the_place = file.path == "src/ui/markup.rs" && line.contains("content") && !line.contains("innerHTML");
+        let markup = markup.into_iter().filter(|_| !is_the_place);
+        let found = markup.chain(style).find(|wrong| line.contains(wrong));
         if let Some(found) = found {
             return Some(format!("`{found}`: no markup from strings, nothing inline"));
         }
@@ -288,6 +291,12 @@ fn no_markup_from_strings_and_nothing_inline() {
         0,
     );
     tries(rule, "src/ui/list.rs", "<div style:--menu-left=x>", 1);
+    tries(
+        rule,
+        "src/ui/markup.rs",
+        "<div inner_html=move || content().html()>\n<div inner_html=text>",
+        1,
+    );
     tries(rule, "src/site/a.rs", "fn f(style: &str) {}", 0);
     tries(rule, "src/ui/a.rs", "<p on:click=move |_| x() class=\"style\">", 0);
     tries(rule, "index.html", "<style>", 1);

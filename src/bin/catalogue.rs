@@ -101,6 +101,7 @@ fn report(record: &Record, difference: Option<&Difference>) -> String {
         events(record),
         sources(record),
         missing(record),
+        left_over(record),
     ] {
         out.push('\n');
         out.push_str(&table);
@@ -248,6 +249,18 @@ fn missing(record: &Record) -> String {
         table.add(&placed.file, &[1, lacks(Language::Km), lacks(Language::Th)]);
     }
     table.print(true)
+}
+
+/// Translations that no longer fit: their English was changed or taken out.
+fn left_over(record: &Record) -> String {
+    let mut out = format!(
+        "Translations whose English is no longer there: {}\n",
+        record.left_over.len()
+    );
+    for left in &record.left_over {
+        out.push_str(&format!("  {} {}\n", left.language.code(), left.en));
+    }
+    out
 }
 
 fn told(difference: Option<&Difference>) -> String {

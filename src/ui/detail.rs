@@ -5,7 +5,7 @@ use crate::browser::{document, window};
 use crate::catalogue::Obligation;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::keyboard::{close_detail, step};
-use crate::ui::markup::with_pack;
+use crate::ui::markup::{Drawn, DrawnInline, with_pack};
 use crate::ui::parts::Icon;
 use crate::ui::{assess, history};
 use crate::views::detail;
@@ -38,13 +38,13 @@ fn Detail(number: u16) -> impl IntoView {
             document::focus(".pane-title");
         }
     });
-    let before = move || with_pack(desk, |pack| detail::before(words, number, pack).html());
-    let after = move || with_pack(desk, |pack| detail::after(words, number, pack).html());
+    let before = move || with_pack(desk, |pack| detail::before(words, number, pack));
+    let after = move || with_pack(desk, |pack| detail::after(words, number, pack));
     view! {
         <header class="pane-head">
             <button type="button" class="icon-button back" aria-label=words.back on:click=move |_| close_detail(desk, number)><Icon name="back"/></button>
             <b class="id">{obligation.id}</b>
-            <span class="numbering" inner_html=detail::numbering(words, obligation).html()></span>
+            <DrawnInline class="numbering" content=detail::numbering(words, obligation)/>
             <button type="button" class="icon-button" aria-label=words.previous title=words.previous on:click=move |_| step(desk, -1)><Icon name="up"/></button>
             <button type="button" class="icon-button" aria-label=words.next title=words.next on:click=move |_| step(desk, 1)><Icon name="down"/></button>
             <button type="button" class="icon-button" aria-label=words.copy_address title=words.copy_address on:click=move |_| copy_address(desk, obligation)><Icon name="link"/></button>
@@ -53,9 +53,9 @@ fn Detail(number: u16) -> impl IntoView {
         <div class="pane-body">
             {small.then(|| view! { <h1 class="hidden-name">{words.detail}</h1> })}
             <h2 class="pane-title" tabindex="-1">{obligation.title}</h2>
-            <div class="record-part" inner_html=before></div>
+            <Drawn class="record-part" content=before/>
             <assess::Assess number=number/>
-            <div class="record-part" inner_html=after></div>
+            <Drawn class="record-part" content=after/>
             <history::Changes number=number/>
         </div>
     }

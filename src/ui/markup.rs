@@ -2,11 +2,25 @@
 
 use crate::browser::document;
 use crate::checklist::Place;
+use crate::markup::Element;
 use crate::ui::desk::{Desk, ProseState};
 use crate::ui::start::load_prose;
 use crate::views::{ACT, LOAD_PROSE, OPEN, Pack};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+
+/// Markup of `views` as a part of the page, made again when what it is made from is another. It takes elements, never text: this file
+/// is the only place where markup comes into the page, and `markup::Element` escapes every text on its way out.
+#[component]
+pub fn Drawn(#[prop(optional)] class: &'static str, content: impl Fn() -> Element + Send + 'static) -> impl IntoView {
+    view! { <div class=class inner_html=move || content().html()></div> }
+}
+
+/// The same within a line, made once.
+#[component]
+pub fn DrawnInline(class: &'static str, content: Element) -> impl IntoView {
+    view! { <span class=class inner_html=content.html()></span> }
+}
 
 /// Lets a view look at the prose as it is now, and again when it is another.
 pub fn with_pack<T>(desk: Desk, look: impl FnOnce(Pack<'_>) -> T) -> T {

@@ -1,7 +1,7 @@
 //! The overview, drawn anew when anything that it counts changes.
 
 use crate::ui::desk::desk;
-use crate::ui::markup::with_pack;
+use crate::ui::markup::{Drawn, with_pack};
 use crate::views;
 use leptos::prelude::*;
 
@@ -12,8 +12,8 @@ pub fn Overview() -> impl IntoView {
     let all = Memo::new(move |_| desk.all_shown());
     let content = move || {
         with_pack(desk, |pack| {
-            all.with(|all| views::overview::overview(desk.words, all, pack).html())
+            all.with(|all| views::overview::overview(desk.words, all, pack))
         })
     };
-    view! { <div inner_html=content></div> }
+    view! { <Drawn content=content/> }
 }

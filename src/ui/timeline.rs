@@ -3,7 +3,7 @@
 use crate::accord::ACCORD;
 use crate::checklist::Numbers;
 use crate::ui::desk::{Desk, desk};
-use crate::ui::markup::with_pack;
+use crate::ui::markup::{Drawn, DrawnInline, with_pack};
 use crate::views::timeline::{self, KINDS, Shown};
 use crate::views::{Pack, without_prose};
 use leptos::prelude::*;
@@ -24,9 +24,9 @@ pub fn Timeline() -> impl IntoView {
             Vec::new()
         };
         with_pack(desk, |pack| match pack {
-            Pack::Here(prose) => filter.with(|filter| timeline::timeline(words, prose, filter, &shown, &own).html()),
-            Pack::Waiting => without_prose(words, false).html(),
-            Pack::Failed => without_prose(words, true).html(),
+            Pack::Here(prose) => filter.with(|filter| timeline::timeline(words, prose, filter, &shown, &own)),
+            Pack::Waiting => without_prose(words, false),
+            Pack::Failed => without_prose(words, true),
         })
     };
     let texts = ACCORD.instruments.iter().map(|one| format!("{} {}", one.id, one.name));
@@ -36,7 +36,7 @@ pub fn Timeline() -> impl IntoView {
         view! {
             <label class="mark">
                 <input type="checkbox" checked on:change=toggle/>
-                <span class="node-box" inner_html=timeline::node(kind).html()></span>
+                <DrawnInline class="node-box" content=timeline::node(kind)/>
                 {words.event_kinds[kind]}
             </label>
         }
@@ -61,7 +61,7 @@ pub fn Timeline() -> impl IntoView {
                     </label>
                 </div>
             </header>
-            <div inner_html=content></div>
+            <Drawn content=content/>
         </div>
     }
 }

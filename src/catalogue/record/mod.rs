@@ -8,6 +8,7 @@ mod file;
 mod generate;
 mod pack;
 mod text;
+mod translate;
 mod walk;
 
 pub use check::check;
@@ -19,11 +20,13 @@ pub use file::{
 pub use generate::generate;
 pub use pack::pack;
 pub use text::{Language, Text};
+pub use translate::LeftOver;
 pub use walk::{Placed, texts};
 
 use serde::de::DeserializeOwned;
 use std::fmt;
 use std::path::Path;
+use translate::{TRANSLATED, TranslationFile, Translations};
 
 /// The whole catalogue. Instruments stand in the order of the page: core ones first, each group by date, then by id.
 #[derive(Debug, Default)]
@@ -56,6 +59,8 @@ pub struct Record {
     pub traces: Vec<Trace>,
     /// Words that no English text may use.
     pub loaded_words: Vec<String>,
+    /// Translations whose English is no longer there.
+    pub left_over: Vec<LeftOver>,
 }
 
 /// One file of `instruments/`.
@@ -107,7 +112,9 @@ impl Record {
         let mut reader = Reader {
             folder,
             faults: Vec::new(),
+            translations: Translations::default(),
         };
+        reader.take_translations();
         let editions: EditionsFile = reader.read("editions.toml");
         let parties: PartiesFile = reader.read("parties.toml");
         let events: EventsFile = reader.read("events.toml");
@@ -145,6 +152,7 @@ impl Record {
             questions: pledges.question,
             traces: traces.trace,
             loaded_words,
+            left_over: reader.translations.left_over(),
         })
     }
 
@@ -236,9 +244,29 @@ struct TracesFile {
 struct Reader<'a> {
     folder: &'a Path,
     faults: Vec<Fault>,
+    translations: Translations,
 }
 
 impl Reader<'_> {
+    /// Reads the translations, where there are any: before all files whose texts they are of.
+    fn take_translations(&mut self) {
+        for language in TRANSLATED {
+            let name = format!("translations/{}.toml", language.code());
+            if !self.folder.join(&name).is_file() {
+                continue;
+            }
+            let Some(text) = self.text(&name) else { continue };
+            match toml::from_str::<TranslationFile>(&text) {
+                Ok(file) => {
+                    for message in self.translations.take(language, file) {
+                        self.fault(&name, "", &message);
+                    }
+                }
+                Err(error) => self.fault(&name, "", &error.to_string()),
+            }
+        }
+    }
+
     fn read<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
         self.read_some(name).unwrap_or_default()
     }
@@ -246,7 +274,7 @@ impl Reader<'_> {
     fn read_some<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
         let text = self.text(name)?;
         match toml::from_str(&text) {
-            Ok(value) => Some(value),
+            Ok(value) => Some(self.translated(&text).unwrap_or(value)),
             Err(error) => {
                 let line = error.span().map_or(0, |span| {
                     1 + text.bytes().take(span.start).filter(|&byte| byte == b'\n').count()
@@ -256,6 +284,13 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// A file that was read once without faults, with the translations in its texts.
+    fn translated<T: DeserializeOwned>(&mut self, text: &str) -> Option<T> {
+        let mut table: toml::Table = toml::from_str(text).ok()?;
+        self.translations.fill(&mut table);
+        table.try_into().ok()
     }
 
     fn lines(&mut self, name: &str) -> Vec<String> {
