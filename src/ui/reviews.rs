@@ -148,13 +148,13 @@ fn row(desk: Desk, kept: Kept, renaming: RwSignal<Option<String>>) -> AnyView {
     facts.push(copied.map_or_else(|| words.never_copied.to_owned(), |when| (words.copied)(&time(when))));
     let button = {
         let name = name.clone();
-        move |word: &'static str, act: Box<dyn Fn()>| {
+        move |word: &'static str, act: Box<dyn Fn() + Send + Sync>| {
             let label = format!("{word}: {name}");
             view! { <button type="button" class="link" aria-label=label on:click=move |_| act()>{word}</button> }
                 .into_any()
         }
     };
-    let of = |act: fn(Desk, &str, &str)| -> Box<dyn Fn()> {
+    let of = |act: fn(Desk, &str, &str)| -> Box<dyn Fn() + Send + Sync> {
         let (id, name) = (id.clone(), name.clone());
         Box::new(move || act(desk, &id, &name))
     };

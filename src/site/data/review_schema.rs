@@ -19,6 +19,7 @@ pub fn review_schema() -> Value {
         .chain(Field::OF_REVIEW)
         .map(Field::name)
         .collect();
+    let extents = [Extent::Minimal, Extent::Intermediate].map(Extent::name);
     let text = |most: usize| json!({ "type": "string", "maxLength": most });
     let day = json!({ "type": "string", "pattern": DAY });
     let stamp = json!({ "$ref": "#/$defs/Stamp" });
@@ -62,7 +63,7 @@ pub fn review_schema() -> Value {
                 "additionalProperties": false,
                 "properties": {
                     "status": { "enum": Status::ALL.map(Status::name) },
-                    "extent": { "enum": [Extent::Minimal, Extent::Intermediate].map(Extent::name) },
+                    "extent": { "enum": extents },
                     "basis": { "enum": Basis::ALL.map(Basis::name) },
                     "as_of": day,
                     "note": text(LONGEST_NOTE),
