@@ -4,6 +4,7 @@ pub mod document;
 pub mod files;
 pub mod health;
 pub mod highlight;
+pub mod preference;
 pub mod shelf;
 pub mod store;
 pub mod window;

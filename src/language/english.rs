@@ -132,6 +132,7 @@ pub static ENGLISH: Words = Words {
     others: "Joint bodies and others",
     mixed: "Statuses differ between duty-bearers",
     set_many: "Set all shown",
+    set_many_status: "Choose a status",
     set_many_title: "Set all duties that are shown",
     set_many_text: "One step, taken back by one Undo. Duties whose text is awaited stay as they are.",
     set_many_for: "Duties of",
@@ -362,6 +363,7 @@ pub static ENGLISH: Words = Words {
     reviews: reviews::REVIEWS,
 
     keys_title: "Keyboard shortcuts",
+    letter_keys: "Single keys (J, K, / and ?) work as shortcuts",
     keys: &[
         ("↑ ↓", "Row before, row after"),
         ("← →", "Cell before, cell after; on a group: hide, show"),

@@ -95,6 +95,7 @@ pub struct Words {
     pub mixed: &'static str,
     pub set_many: &'static str,
     pub set_many_title: &'static str,
+    pub set_many_status: &'static str,
     pub set_many_text: &'static str,
     pub set_many_for: &'static str,
     pub set_many_all: &'static str,
@@ -305,6 +306,7 @@ pub struct Words {
 
     // Help
     pub keys_title: &'static str,
+    pub letter_keys: &'static str,
     pub keys: &'static [(&'static str, &'static str)],
 }
 

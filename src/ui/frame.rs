@@ -1,6 +1,6 @@
 //! The frame: header with the equal double rule, views, review, and the tabs of a phone.
 
-use crate::browser::{document, window};
+use crate::browser::{document, preference, window};
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::parts::Icon;
@@ -166,6 +166,10 @@ fn Keys() -> impl IntoView {
     view! {
         <Dialog title=words.keys_title>
             <dl class="keys">{rows.collect_view()}</dl>
+            <label class="letter-keys">
+                <input type="checkbox" checked=preference::letter_keys() on:change=move |event| { preference::set_letter_keys(event_target_checked(&event)); }/>
+                {words.letter_keys}
+            </label>
         </Dialog>
     }
 }

@@ -1,7 +1,7 @@
 //! Keys that work everywhere on the page. Letters only where nothing is typed.
 
 use crate::accord::ACCORD;
-use crate::browser::{document, window};
+use crate::browser::{document, preference, window};
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet};
 use leptos::prelude::*;
@@ -30,6 +30,9 @@ pub fn on_key(desk: Desk, event: &KeyboardEvent) {
         return;
     }
     if document::is_typing() || desk.sheet.get_untracked().is_some() || desk.menu.with_untracked(Option::is_some) {
+        return;
+    }
+    if !preference::letter_keys() {
         return;
     }
     match key.as_str() {

@@ -14,9 +14,9 @@ pub fn SetMany() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let bearer = RwSignal::new(None::<u8>);
-    let status = RwSignal::new(Status::NotAssessed);
+    let status = RwSignal::new(None::<Status>);
     let duties = move || desk.shown_duties(bearer.get());
-    let word = move || words.status(status.get(), Kind::Act);
+    let word = move || status.get().map(|status| words.status(status, Kind::Act));
     let bearers = PARTIES.map(|party| {
         view! { <option value=party.to_string()>{ACCORD.bearers[usize::from(party)].name}</option> }
     });
@@ -30,11 +30,14 @@ pub fn SetMany() -> impl IntoView {
         view! { <option value=status.name()>{name}</option> }
     });
     let set = move |_| {
+        let (Some(status), Some(word)) = (status.get_untracked(), word()) else {
+            return;
+        };
         let chosen = duties();
         let count = chosen.len();
         document::close_dialog();
-        if desk.change(Change::SetStatus(chosen, status.get_untracked(), None)) {
-            desk.say_with((words.set_many_done)(count, word()), Some(ToastAction::Undo));
+        if desk.change(Change::SetStatus(chosen, status, None)) {
+            desk.say_with((words.set_many_done)(count, word), Some(ToastAction::Undo));
         }
     };
     view! {
@@ -48,10 +51,15 @@ pub fn SetMany() -> impl IntoView {
                     </select>
                 </label>
                 <label><span>{words.status}</span>
-                    <select class="field" on:change=move |event| status.set(Status::of_name(&event_target_value(&event)).unwrap_or_default())>{statuses}</select>
+                    <select class="field" on:change=move |event| status.set(Status::of_name(&event_target_value(&event)))>
+                        <option value="">{words.set_many_status}</option>
+                        {statuses}
+                    </select>
                 </label>
             </div>
-            <button type="button" class="button primary" on:click=set>{move || (words.set_many_do)(duties().len(), word())}</button>
+            <button type="button" class="button primary" disabled=move || status.get().is_none() on:click=set>
+                {move || word().map_or_else(|| words.set_many_status.to_owned(), |word| (words.set_many_do)(duties().len(), word))}
+            </button>
         </Dialog>
     }
 }

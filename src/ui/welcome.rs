@@ -14,8 +14,10 @@ pub fn Welcome() -> impl IntoView {
     let words = desk.words;
     let elsewhere = move || desk.view() != View::Checklist || desk.open.get().is_some();
     let begun = move || desk.head.with(|head| head.name.is_some());
-    let away =
-        move || begun() || elsewhere() || desk.snapshot.with(Option::is_some) || desk.fault.with(Option::is_some);
+    // Who comes by a filter or searches has found the list.
+    let narrowed = move || desk.address.with(|address| !address.filter.is_empty());
+    let linked = move || desk.snapshot.with(Option::is_some) || desk.fault.with(Option::is_some);
+    let away = move || begun() || elsewhere() || narrowed() || linked();
     view! {
         <section class="welcome" hidden=away aria-label=words.first_label>
             <div class="welcome-inner">
