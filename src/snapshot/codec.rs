@@ -158,6 +158,7 @@ mod tests {
         assert_eq!(decode_in(&of_that_time, &link), Ok(opened));
         let later = encode_in(&catalogue, &all_fulfilled(1));
         assert_eq!(decode_in(&of_that_time, &later), Err(SnapshotFault::UnknownEdition));
+        assert_eq!(decode_in(&catalogue, &later).map(|opened| opened.edition), Ok(1));
     }
 
     #[test]
