@@ -119,8 +119,11 @@ fn snapshot() -> impl Strategy<Value = Snapshot> {
     })
 }
 
+/// Cases of each law: few where the codec is not optimised, so that the core's tests stay quick; `cargo test --release` tries many.
+const CASES: u32 = if cfg!(debug_assertions) { 12 } else { 512 };
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: CASES, ..ProptestConfig::default() })]
 
     #[test]
     fn what_goes_in_comes_out(snapshot in snapshot()) {

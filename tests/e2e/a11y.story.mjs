@@ -289,6 +289,22 @@ test.describe('by keyboard alone', () => {
     await expect(cell(page, 'KLD-1a', 'Cambodia')).toBeFocused();
   });
 
+  test('single letters can be switched off as shortcuts, and stay off', async ({ page }) => {
+    await arrive(page);
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByRole('checkbox', { name: /work as shortcuts/ }).uncheck();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press('?');
+    await page.keyboard.press('j');
+    await reload(page);
+    await page.keyboard.press('?');
+    await page.keyboard.press('j');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Select an obligation')).toBeAttached();
+  });
+
   test('the focus can be seen', async ({ page }) => {
     await arrive(page);
     await page.keyboard.press('Tab');
