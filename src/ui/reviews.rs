@@ -213,7 +213,7 @@ fn rename_form(desk: Desk, id: String, name: String, renaming: RwSignal<Option<S
     view! {
         <form class="form-row" on:submit=save>
             <label><span>{words.name}</span>
-                <input class="field" maxlength="200" autofocus prop:value=typed on:input=move |event| typed.set(event_target_value(&event))/>
+                <input class="field" maxlength="200" prop:value=typed on:input=move |event| typed.set(event_target_value(&event))/>
             </label>
             <button type="submit" class="button primary">{words.rename_do}</button>
             <button type="button" class="button" on:click=move |_| renaming.set(None)>{words.cancel}</button>

@@ -96,7 +96,7 @@ test.describe('several reviews', () => {
     await toReviews(page);
 
     await act(page, 'Rename', 'My review').click();
-    await review(page, 'My review').getByLabel('Name').fill('ការត្រួតពិនិត្យ ก');
+    await review(page, 'My review').getByLabel('Name', { exact: true }).fill('ការត្រួតពិនិត្យ ก');
     await page.getByRole('button', { name: 'Save the name' }).click();
     await expect(page.getByRole('banner')).toContainText('ការត្រួតពិនិត្យ ก');
     await undo(page).click();
@@ -105,7 +105,7 @@ test.describe('several reviews', () => {
     await act(page, 'Duplicate', 'My review').click();
     await expect(review(page, 'My review (copy)')).toContainText(/1 of \d+ duties assessed/);
     await act(page, 'Rename', 'My review (copy)').click();
-    await review(page, 'My review (copy)').getByLabel('Name').fill('Twin');
+    await review(page, 'My review (copy)').getByLabel('Name', { exact: true }).fill('Twin');
     await page.getByRole('button', { name: 'Save the name' }).click();
     await expect(review(page, 'Twin')).toBeVisible();
     await toast(page).getByRole('button', { name: 'Undo' }).click();
