@@ -1,7 +1,7 @@
 //! A short word to who comes for the first time: what this is, and two ways to begin.
 
 use crate::accord::ACCORD;
-use crate::browser::document;
+use crate::browser::{document, window};
 use crate::checklist::View;
 use crate::review::Change;
 use crate::ui::desk::{Desk, ToastAction, desk};
@@ -27,7 +27,7 @@ pub fn Welcome() -> impl IntoView {
                 <div>
                     <h3>{words.start_blank}</h3>
                     <p>{words.start_blank_text}</p>
-                    <button type="button" class="button primary" on:click=move |_| { desk.start_blank(); document::focus("#list"); }>{words.start_blank}</button>
+                    <button type="button" class="button primary" on:click=move |_| { desk.start_blank(); to_list(); }>{words.start_blank}</button>
                 </div>
                 <div>
                     <h3>{words.start_record}</h3>
@@ -40,8 +40,14 @@ pub fn Welcome() -> impl IntoView {
     }
 }
 
-fn from_record(desk: Desk) {
+/// The panel is gone: the focus goes to the list, and the page begins where it now begins.
+fn to_list() {
     document::focus("#list");
+    window::to_top();
+}
+
+fn from_record(desk: Desk) {
+    to_list();
     if desk.change(Change::TakeRecord) {
         desk.say_with(desk.words.started_record.to_owned(), Some(ToastAction::Undo));
     }

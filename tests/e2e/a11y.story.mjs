@@ -149,7 +149,7 @@ for (const [state, { sizes, come }] of Object.entries(STATES)) {
       await come(page, visitor);
       expect(await axeViolations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await axeViolations(page, { coloursOnly: true })).toEqual([]);
     });
   }
 }

@@ -131,7 +131,7 @@ async function settle(context) {
  * @param {import('@playwright/test').Page} page
  * @param {{ include?: string, exclude?: string[] }} [part] CSS selectors, where the whole page is not meant
  */
-export async function axeViolations(page, { include, exclude = [] } = {}) {
+export async function axeViolations(page, { include, exclude = [], coloursOnly = false } = {}) {
   // In the page itself, violations only: carrying every finding of thousands of elements out of the
   // page takes ten times as long as finding them. (What that mode leaves out are frames of other
   // origins; there are none.)
@@ -139,6 +139,8 @@ export async function axeViolations(page, { include, exclude = [] } = {}) {
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  // Where only the colours are others than before, what axe says of all else is known.
+  if (coloursOnly) axe = axe.withRules(['color-contrast', 'link-in-text-block']);
   if (include) axe = axe.include(include);
   for (const selector of exclude) axe = axe.exclude(selector);
   const { violations } = await axe.analyze();
