@@ -293,7 +293,7 @@ test.describe('by keyboard alone', () => {
     await arrive(page);
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await dialog.getByRole('checkbox', { name: /work as shortcuts/ }).uncheck();
+    await dialog.getByRole('checkbox', { name: /^Single keys/ }).uncheck();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await page.keyboard.press('?');

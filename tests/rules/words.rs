@@ -141,11 +141,11 @@ impl<'a> Reader<'a> {
             let end = inner.find(&close).unwrap_or(inner.len());
             self.note(self.at, place, &inner[..end]);
             self.at += marks + 2 + (end + close.len()).min(inner.len());
-        } else if rest.starts_with('"') {
+        } else if let Some(inner) = rest.strip_prefix('"') {
             let from = self.at;
             let mut end = 1;
             let mut escaped = false;
-            for c in rest[1..].chars() {
+            for c in inner.chars() {
                 if c == '"' && !escaped {
                     break;
                 }
@@ -156,8 +156,8 @@ impl<'a> Reader<'a> {
             self.at = (from + end + 1).min(self.text.len());
         } else if let Some(quoted) = rest.strip_prefix('\'') {
             // A character; a lifetime has no second quote.
-            let length = if quoted.starts_with('\\') {
-                quoted[1..].find('\'').map(|end| end + 1)
+            let length = if let Some(escaped) = quoted.strip_prefix('\\') {
+                escaped.find('\'').map(|end| end + 1)
             } else {
                 quoted.chars().next().map(char::len_utf8)
             };
