@@ -12,6 +12,21 @@ use std::fs;
 use std::path::Path;
 
 /// `WRITE_GOLDEN=<file> cargo test --test snapshot golden` writes the links anew, which is right only as long as nobody has got one.
+/// The lines of what a link says: what stands before the braces, and what is in them as a value, since in which order a line has its
+/// fields is nothing that a link says.
+fn values(said: &str) -> Vec<(&str, serde_json::Value)> {
+    let lines = said.trim_end().lines();
+    lines
+        .map(|line| {
+            let (name, fields) = line.split_at(line.find('{').unwrap_or(line.len()));
+            (
+                name,
+                serde_json::from_str(fields).unwrap_or_else(|fault| panic!("{line}: {fault}")),
+            )
+        })
+        .collect()
+}
+
 #[test]
 fn golden_links_say_what_they_said() {
     if let Ok(file) = std::env::var("WRITE_GOLDEN") {
@@ -29,7 +44,7 @@ fn golden_links_say_what_they_said() {
         let mut part = || parts.next().unwrap_or_default();
         let (name, link, said) = (part(), part(), part());
         let opened = decode(link).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
-        assert_eq!(tell(&opened).trim_end(), said, "{name}");
+        assert_eq!(values(&tell(&opened)), values(said), "{name}");
         assert_eq!(encode(&opened), link, "{name}");
         assert_eq!(find(&in_capitals(link)).as_deref(), Some(link), "{name}");
     }
