@@ -93,9 +93,9 @@ pub fn is_typing() -> bool {
     })
 }
 
-/// Tells the field in which somebody types that its value stands: what the page would hear when the field is left.
+/// Tells the text field in which somebody types that its value stands: what the page would hear when the field is left.
 pub fn settle_typing() {
-    if let (true, Some(field)) = (is_typing(), focused()) {
+    if let Some(field) = focused().filter(|field| field.tag_name() == "TEXTAREA") {
         let bubbling = web_sys::EventInit::new();
         bubbling.set_bubbles(true);
         if let Ok(event) = Event::new_with_event_init_dict("change", &bubbling) {

@@ -335,6 +335,8 @@ impl Desk {
         if self.address.with_untracked(|now| *now == address) {
             return;
         }
+        // What is being typed is kept before its field goes.
+        document::settle_typing();
         let refilter = self.address.with_untracked(|now| now.filter != address.filter);
         if self.snapshot.with_untracked(Option::is_none) {
             window::set_fragment(&address.write(&ACCORD), new_step);

@@ -305,10 +305,10 @@ test.describe('the public record as a start', () => {
   test('each duty can be confirmed', async ({ page }) => {
     await fromRecord(page);
     await column(page, 'Thailand').getByRole('button', { name: 'Confirm' }).click();
-    await expect(cell(page, 'KLD-6b', 'Thailand')).toHaveAccessibleName('Thailand: Fulfilled Press report');
+    await expect(cell(page, 'KLD-6b', 'Thailand')).toHaveAccessibleName('Thailand: Fulfilled Observer-verified');
     await expect(column(page, 'Thailand')).not.toContainText('From the record');
     await reload(page);
-    await expect(cell(page, 'KLD-6b', 'Thailand')).toHaveAccessibleName('Thailand: Fulfilled Press report');
+    await expect(cell(page, 'KLD-6b', 'Thailand')).toHaveAccessibleName('Thailand: Fulfilled Observer-verified');
     await expect(cell(page, 'KLD-1a', 'Cambodia')).toHaveAccessibleName(/From the record$/);
   });
 
