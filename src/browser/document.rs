@@ -104,6 +104,13 @@ pub fn settle_typing() {
     }
 }
 
+/// Leaves the text field in which somebody types, as a click beside it would: what it says is heard while there is somebody to hear.
+pub fn leave_field() {
+    if let Some(field) = focused().filter(|field| field.tag_name() == "TEXTAREA") {
+        let _ = field.blur();
+    }
+}
+
 /// Where an element stands in the window: left, top, right, bottom, in CSS pixels.
 pub fn place_of(element: &Element) -> (f64, f64, f64, f64) {
     let place = element.get_bounding_client_rect();

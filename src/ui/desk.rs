@@ -336,7 +336,7 @@ impl Desk {
             return;
         }
         // What is being typed is kept before its field goes.
-        document::settle_typing();
+        document::leave_field();
         let refilter = self.address.with_untracked(|now| now.filter != address.filter);
         if self.snapshot.with_untracked(Option::is_none) {
             window::set_fragment(&address.write(&ACCORD), new_step);

@@ -32,7 +32,7 @@ pub fn start(desk: Desk) {
 
 /// Shows what the address says.
 fn read_address(desk: Desk) {
-    document::settle_typing();
+    document::leave_field();
     let fragment = window::fragment();
     if snapshot::find(&fragment).is_some() {
         open_link(desk, &fragment);
