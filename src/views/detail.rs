@@ -1,6 +1,6 @@
 //! What the record says of one obligation: its text and facts, readings, the public record, where it stands among the others.
 
-use super::{Pack, clock, glyph, names, publishers, tag, without_prose};
+use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, names, publishers, tag, without_prose};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose};
@@ -9,10 +9,6 @@ use crate::language::Words;
 use crate::markup::{Element, element, told};
 use std::collections::HashSet;
 
-/// Those whose word counts as an observer's.
-const OBSERVERS: [&str; 3] = ["aot", "icrc", "iot"];
-/// Those who look, verify and report and cannot enforce.
-const WATCHERS: [&str; 6] = ["aot", "asean", "asean-chair", "icrc", "iot", "malaysia"];
 /// Claims that are shown at once; older ones are asked for.
 const SHOWN_AT_ONCE: usize = 4;
 

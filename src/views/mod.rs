@@ -16,6 +16,10 @@ use crate::catalogue::{PARTIES, Status};
 use crate::language::Words;
 use crate::markup::{Element, element, told};
 
+/// Those whose word counts as an observer's.
+pub const OBSERVERS: [&str; 3] = ["aot", "icrc", "iot"];
+/// Bodies that look, verify and report and cannot enforce.
+pub const WATCHERS: [&str; 6] = ["aot", "asean", "asean-chair", "icrc", "iot", "malaysia"];
 /// Opens the obligation with this number.
 pub const OPEN: &str = "data-open";
 /// Does something that the page can do.

@@ -141,7 +141,7 @@ fn by_side(words: &Words, all: &[Assessment]) -> Element {
         .child(sides_table(words, all))
 }
 
-/// The same counts as a table, with the filter of each as its link.
+/// The same counts as a table, to read out and to copy.
 fn sides_table(words: &Words, all: &[Assessment]) -> Element {
     let head = Side::ALL.map(|side| told("th", side_name(words, side)).with("scope", "col"));
     let rows = Status::IN_BARS.map(|status| {

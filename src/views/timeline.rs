@@ -138,7 +138,7 @@ fn tags(words: &Words, numbers: &[u16]) -> Option<Element> {
     (!numbers.is_empty()).then_some(line)
 }
 
-/// When it was: a day without its year, since the month stands above; a time where one is known; a span with both ends.
+/// When it was, as precisely as it is known; a span with both ends.
 fn when(words: &Words, event: &EventProse) -> String {
     let from = Moment::parse(&event.date);
     let mut date = from.map(|date| words.moment(date)).unwrap_or_default();

@@ -12,14 +12,11 @@ use crate::catalogue::structure::Numbering;
 use crate::catalogue::{ClockSpec, Status};
 use crate::markup::{Element, element, link, told};
 use crate::site::data::tables::{EVENT_KINDS, RELATIONS};
+use crate::views::{OBSERVERS, WATCHERS};
 use std::collections::BTreeSet;
 
 /// What leads from this page to the root of its language.
 const TO: &str = "../";
-/// Those whose word counts as an observer's.
-const OBSERVERS: [&str; 3] = ["aot", "icrc", "iot"];
-/// Bodies that look, verify and report and cannot enforce.
-const WATCHERS: [&str; 6] = ["aot", "asean", "asean-chair", "icrc", "iot", "malaysia"];
 
 /// The page of the obligation with this number, in the order of the checklist; nothing where there is none.
 pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
