@@ -4,9 +4,11 @@
 
 mod english;
 mod reviews;
+mod thai;
 
 pub use english::ENGLISH;
 pub use reviews::ReviewWords;
+pub use thai::THAI;
 
 use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Moment, Numbering, Status};
 use crate::checklist::View;
@@ -21,6 +23,10 @@ pub struct StatusWord {
     pub kept: &'static str,
     /// What it means.
     pub definition: &'static str,
+}
+
+const fn status(act: &'static str, kept: &'static str, definition: &'static str) -> StatusWord {
+    StatusWord { act, kept, definition }
 }
 
 /// A sentence with one number.

@@ -2,8 +2,10 @@
 //! (statuses, bases, kinds, labels of an obligation) comes from `language`, so that both say the same.
 
 mod english;
+mod thai;
 
 pub use english::ENGLISH_PAGES;
+pub use thai::THAI_PAGES;
 
 use crate::catalogue::moment::Moment;
 use crate::catalogue::record::{EditionEntry, Language, Obligation, Source};
@@ -183,6 +185,33 @@ pub struct PageWords {
     // Feed
     pub feed_edition: Told,
     pub feed_claim: fn(&str, &str) -> String,
+}
+
+/// What a tab and a list of search results show of a title.
+const LONGEST_TITLE: usize = 70;
+
+const fn passage(id: &'static str, title: &'static str, text: &'static [&'static str]) -> Passage {
+    Passage { id, title, text }
+}
+
+/// A sentence's end with an address, where one is known.
+fn at(address: &str) -> String {
+    if address.is_empty() {
+        String::new()
+    } else {
+        format!(" {address}")
+    }
+}
+
+/// The title of an obligation's page, without the site's name where the two are too long for a tab.
+fn fitting(id: &str, title: &str, site: &str) -> String {
+    let short = format!("{id}: {title}");
+    let whole = format!("{short} · {site}");
+    if whole.chars().count() > LONGEST_TITLE {
+        short
+    } else {
+        whole
+    }
 }
 
 /// The languages in which there are words for the pages, English first.
