@@ -42,8 +42,17 @@ pub fn link(address: impl Into<String>, text: impl Into<String>) -> Element {
 
 /// Data for search engines: a block of JSON-LD. It is data, not a script: browsers never run it.
 pub fn json_ld(value: &serde_json::Value) -> Element {
+    json("application/ld+json", value)
+}
+
+/// Data for the program: a block of JSON with an id.
+pub fn data_block(id: &str, value: &serde_json::Value) -> Element {
+    json("application/json", value).with("id", id)
+}
+
+fn json(kind: &str, value: &serde_json::Value) -> Element {
     let text = value.to_string().replace('<', "\\u003c");
-    let mut element = element("script").with("type", "application/ld+json");
+    let mut element = element("script").with("type", kind);
     element.inner.push(Node::Trusted(text));
     element
 }

@@ -13,6 +13,17 @@ pub fn meta(name: &str) -> Option<String> {
     element.get_attribute("content")
 }
 
+/// The code of the language of the page.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// The content of the data block with this id.
+pub fn data(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
+}
+
 /// The element in which the page is mounted.
 pub fn root() -> Option<HtmlElement> {
     document()?.get_element_by_id("page")?.dyn_into().ok()

@@ -56,6 +56,20 @@ pub fn set_fragment(fragment: &str, new_step: bool) {
     drop(done);
 }
 
+/// Goes to another page of the site.
+pub fn go_to(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_href(address);
+    }
+}
+
+/// The codes of the languages that the reader prefers, best first: `th-TH`.
+pub fn languages() -> Vec<String> {
+    let all = window().map(|window| window.navigator().languages());
+    all.map(|all| all.iter().filter_map(|one| one.as_string()).collect())
+        .unwrap_or_default()
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = window() {

@@ -8,6 +8,7 @@
 
 pub mod clock;
 pub mod moment;
+pub mod names;
 pub mod prose;
 pub mod status;
 pub mod structure;
@@ -17,6 +18,7 @@ pub mod record;
 
 pub use clock::{Clock, ClockSpec, ClockState, Length, Margin, Start};
 pub use moment::Moment;
+pub use names::Names;
 pub use status::{Basis, Extent, Status};
 pub use structure::{
     Baseline, Bearer, Catalogue, Duty, DutyNumber, Edition, Instrument, Kind, Numbering, Obligation, PARTIES, Theme,

@@ -223,6 +223,11 @@ impl Obligation {
         self.duties.clone().map(DutyNumber)
     }
 
+    /// What its first clock waits for, in English; empty where there is none, or where a date is known.
+    pub fn open(&self) -> &'static str {
+        self.clocks.first().map_or("", |clock| clock.open)
+    }
+
     /// The clock that stands in the row: the first one.
     pub fn clock(&self, today: Moment) -> Option<Clock> {
         self.clocks.first().map(|spec| spec.read(today))

@@ -163,8 +163,8 @@ pub fn matches(
 }
 
 impl Obligation {
-    /// What search looks through besides the prose: id and title, folded.
-    pub fn search_text(&self) -> String {
-        fold(&format!("{} {}", self.id, self.title))
+    /// What search looks through besides the prose: id and title, as it stands on the page, folded.
+    pub fn search_text(&self, title: &str) -> String {
+        fold(&format!("{} {title}", self.id))
     }
 }

@@ -4,6 +4,7 @@ mod address;
 mod arrange;
 mod filter;
 mod search;
+mod spelling;
 
 pub use address::{Address, Place, View};
 pub use arrange::{Arrangement, Grouping, Heading, Order, Section, arrange};

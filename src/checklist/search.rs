@@ -1,22 +1,11 @@
-//! Search by words: every word somewhere, in any order.
+//! Search by words: every word somewhere, in any order. Thai and Khmer put no blanks between words: there, a word is whatever was typed.
 
-/// A text as search compares it: lower case, typographic marks and invisible joiners dropped.
+use super::spelling::{Letter, letters};
+
+/// A text as search compares it: lower case, typographic marks and invisible joiners dropped, the marks of Khmer and Thai letters in
+/// one order (`spelling`).
 pub fn fold(text: &str) -> String {
-    text.chars()
-        .filter_map(fold_char)
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-fn fold_char(c: char) -> Option<char> {
-    match c {
-        '\u{2060}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{00AD}' => None,
-        '’' | '‘' => Some('\''),
-        '“' | '”' => Some('"'),
-        '–' | '—' | '\u{2011}' => Some('-'),
-        '\u{00A0}' | '\u{202F}' => Some(' '),
-        other => Some(other),
-    }
+    letters(text).map(|letter| letter.folded).collect()
 }
 
 /// The words that somebody looks for, folded.
@@ -47,13 +36,9 @@ impl Query {
 pub fn marks(query: &Query, text: &str) -> Vec<Span> {
     let mut folded = String::new();
     let mut origins = Vec::new();
-    for (place, c) in text.char_indices() {
-        for lower in fold_char(c).into_iter().flat_map(char::to_lowercase) {
-            for _ in 0..lower.len_utf8() {
-                origins.push((place, place + c.len_utf8()));
-            }
-            folded.push(lower);
-        }
+    for Letter { span, folded: letter } in letters(text) {
+        origins.extend(letter.bytes().map(|_| (span.start, span.end)));
+        folded.push_str(&letter);
     }
     let mut spans: Vec<Span> = query
         .0

@@ -4,7 +4,7 @@ use super::csv;
 use crate::accord::ACCORD;
 use crate::catalogue::DutyNumber;
 use crate::catalogue::moment::format_date;
-use crate::language::Words;
+use crate::language::Locale;
 use crate::review::{Assessment, Review};
 
 /// The columns: name and meaning. Names that `duties.csv` has too mean the same, said of the review instead of the baseline.
@@ -49,7 +49,7 @@ pub const REVIEW_COLUMNS: [(&str, &str); 19] = [
 ];
 
 /// The review as comma-separated values.
-pub fn review_csv(review: &Review, words: &Words) -> String {
+pub fn review_csv(review: &Review, words: &Locale) -> String {
     let header = REVIEW_COLUMNS.map(|(name, _)| name);
     let rows: Vec<Vec<String>> = ACCORD
         .duty_numbers()
@@ -58,7 +58,7 @@ pub fn review_csv(review: &Review, words: &Words) -> String {
     csv::write(&header, &rows)
 }
 
-fn row(duty: DutyNumber, own: &Assessment, words: &Words) -> [String; 19] {
+fn row(duty: DutyNumber, own: &Assessment, words: &Locale) -> [String; 19] {
     let obligation = ACCORD.obligation_of(duty);
     let bearer = ACCORD.bearer_of(duty);
     let known = !obligation.text_awaited;
@@ -70,11 +70,11 @@ fn row(duty: DutyNumber, own: &Assessment, words: &Words) -> [String; 19] {
         ACCORD.duty_name(duty),
         obligation.id.to_owned(),
         bearer.id.to_owned(),
-        bearer.name.to_owned(),
+        words.bearer_of(duty).to_owned(),
         ACCORD.instruments[usize::from(obligation.instrument)].id.to_owned(),
         ACCORD.themes[usize::from(obligation.theme)].id.to_owned(),
         obligation.kind.name().to_owned(),
-        obligation.title.to_owned(),
+        words.title_of(obligation).to_owned(),
         when_known(own.status.name()),
         when_known(words.status(own.status, obligation.kind)),
         own.extent.map(|extent| extent.name().to_owned()).unwrap_or_default(),

@@ -12,10 +12,13 @@ fn plural(count: usize, one: &str, many: &str) -> String {
 pub static ENGLISH: Words = Words {
     code: "en",
     name: "English",
+    offer: "This page is there in English too.",
+    languages_label: "Languages",
     site: "Accord Checklist",
     months: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
+    era: 0,
     statuses: [
         status("Not assessed", "Not assessed", "You have not looked at this duty yet."),
         status(
@@ -353,6 +356,7 @@ pub static ENGLISH: Words = Words {
     reviews: reviews::REVIEWS,
 
     keys_title: "Keyboard shortcuts",
+    common_years: "Years of the common era",
     letter_keys: "Single keys (J, K, / and ?) work as shortcuts",
     keys: &[
         ("↑ ↓", "Row before, row after"),

@@ -2,17 +2,31 @@
 //!
 //! Sentences with numbers are functions, since languages order them in their own ways. No other room has words for the reader.
 
+mod calendar;
 mod english;
+mod locale;
 mod reviews;
 mod thai;
 
+pub use calendar::use_common_years;
 pub use english::ENGLISH;
+pub use locale::Locale;
 pub use reviews::ReviewWords;
 pub use thai::THAI;
 
-use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Moment, Numbering, Status};
+use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Numbering, Status};
 use crate::checklist::View;
-use chrono::{Datelike, NaiveDate};
+
+/// The languages of the page, in the order in which they are offered.
+pub static LANGUAGES: &[&Words] = &[&ENGLISH, &THAI];
+
+/// The words of the language with this code; English where there are none.
+pub fn words_of(code: &str) -> &'static Words {
+    LANGUAGES
+        .iter()
+        .find(|words| words.code == code)
+        .unwrap_or(&LANGUAGES[0])
+}
 
 /// A word for an act and one for duties that are kept: continuing, recurring and prohibitions.
 #[derive(Clone, Copy)]
@@ -42,8 +56,13 @@ pub type Share = fn(usize, usize) -> String;
 pub struct Words {
     pub code: &'static str,
     pub name: &'static str,
+    /// Offers the page in this language to a reader of another one.
+    pub offer: &'static str,
+    pub languages_label: &'static str,
     pub site: &'static str,
     pub months: [&'static str; 12],
+    /// Years that the language counts more than the common era: 543 for the Buddhist era, otherwise none.
+    pub era: i32,
     pub statuses: [StatusWord; 9],
     pub bases: [&'static str; 6],
     pub kinds: [&'static str; 4],
@@ -307,10 +326,20 @@ pub struct Words {
     // Help
     pub keys_title: &'static str,
     pub letter_keys: &'static str,
+    pub common_years: &'static str,
     pub keys: &'static [(&'static str, &'static str)],
 }
 
 impl Words {
+    /// Where the pages of this language stand, from the root of the site: English in the root itself.
+    pub fn folder(&self) -> String {
+        if self.code == ENGLISH.code {
+            String::new()
+        } else {
+            format!("{}/", self.code)
+        }
+    }
+
     /// The word for a status on an obligation of this kind.
     pub fn status(&self, status: Status, kind: Kind) -> &'static str {
         let word = &self.statuses[status.number()];
@@ -353,28 +382,6 @@ impl Words {
             "" => String::new(),
             "preamble" => self.preamble.to_owned(),
             number => (self.paragraph)(number),
-        }
-    }
-
-    /// A calendar day: `27 Dec 2025`.
-    pub fn day(&self, date: NaiveDate) -> String {
-        let month = self.months[date.month0() as usize];
-        format!("{} {month} {}", date.day(), date.year())
-    }
-
-    /// A moment, as precisely as it is known: `27 Dec 2025, 12:00`.
-    pub fn moment(&self, moment: Moment) -> String {
-        let date = moment.date();
-        if moment.precision() == crate::catalogue::moment::Precision::Month {
-            return format!("{} {}", self.months[date.month0() as usize], date.year());
-        }
-        match moment.time() {
-            None => self.day(date),
-            Some((hour, minute)) => {
-                let zero = if minute < 10 { "0" } else { "" };
-                let nought = if hour < 10 { "0" } else { "" };
-                format!("{}, {nought}{hour}:{zero}{minute}", self.day(date))
-            }
         }
     }
 

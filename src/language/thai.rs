@@ -8,6 +8,8 @@ use super::{Words, status};
 pub static THAI: Words = Words {
     code: "th",
     name: "ไทย",
+    offer: "หน้านี้มีเป็นภาษาไทยด้วย",
+    languages_label: "ภาษา",
     site: "รายการตรวจสอบข้อตกลง",
     months: [
         "ม.ค.",
@@ -23,6 +25,7 @@ pub static THAI: Words = Words {
         "พ.ย.",
         "ธ.ค.",
     ],
+    era: 543,
     statuses: [
         status("ยังไม่ประเมิน", "ยังไม่ประเมิน", "คุณยังไม่ได้พิจารณาหน้าที่นี้"),
         status("ยังไม่ถึงกำหนด", "ยังไม่มีผลใช้บังคับ", "เหตุที่ทำให้หน้าที่เริ่มขึ้นหรือกำหนดเวลายังมาไม่ถึง"),
@@ -337,6 +340,7 @@ pub static THAI: Words = Words {
     reviews: reviews::REVIEWS,
 
     keys_title: "แป้นพิมพ์ลัด",
+    common_years: "แสดงปีเป็น ค.ศ.",
     letter_keys: "ใช้แป้นเดี่ยว (J, K, / และ ?) เป็นแป้นลัด",
     keys: &[
         ("↑ ↓", "แถวก่อนหน้า แถวถัดไป"),

@@ -11,6 +11,7 @@ const STYLES: &[(&str, &str)] = &[
     ("base.css", include_str!("../../style/base.css")),
     ("controls.css", include_str!("../../style/controls.css")),
     ("frame.css", include_str!("../../style/frame.css")),
+    ("languages.css", include_str!("../../style/languages.css")),
     ("rail.css", include_str!("../../style/rail.css")),
     ("list.css", include_str!("../../style/list.css")),
     ("status.css", include_str!("../../style/status.css")),
@@ -66,7 +67,7 @@ impl Assets {
         }
         std::fs::write(path, bytes)?;
         // Open data and the pages of single obligations are many: they are fetched when they are asked for.
-        let offline = !name.starts_with("data/") && !name.starts_with("o/");
+        let offline = !name.starts_with("data/") && !format!("/{name}").contains("/o/");
         if offline && !matches!(name, "sw.js" | "_headers") {
             self.files.insert(name.to_owned(), digest(bytes));
         }

@@ -49,7 +49,7 @@ const say = (what) => dispatchEvent(new CustomEvent("accord-worker", { detail: w
 async function offline() {
   if (!("serviceWorker" in navigator)) return;
   const first = !navigator.serviceWorker.controller;
-  const registration = await navigator.serviceWorker.register("sw.js").catch(() => null);
+  const registration = await navigator.serviceWorker.register(new URL("./sw.js", import.meta.url)).catch(() => null);
   if (!registration) return;
   const watch = (worker) =>
     worker?.addEventListener("statechange", () => {

@@ -1,7 +1,7 @@
 //! Precompressed variants beside each file, and what the first load weighs.
 
 use super::Failure;
-use super::page::Names;
+use super::page::Files;
 use std::fmt::Write;
 use std::io::Write as _;
 use std::path::Path;
@@ -44,11 +44,11 @@ pub fn all(folder: &Path) -> Result<(), Failure> {
 }
 
 /// What the first load weighs, raw and in brotli.
-pub fn report(folder: &Path, names: &Names) -> Result<String, Failure> {
+pub fn report(folder: &Path, index: &str, names: &Files) -> Result<String, Failure> {
     let mut out = String::from("first load          raw     brotli\n");
     let mut sums = (0, 0);
     for name in [
-        "index.html",
+        index,
         &names.style,
         &names.early,
         &names.boot,

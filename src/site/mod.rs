@@ -12,8 +12,7 @@ pub mod static_pages;
 pub mod words;
 
 use crate::accord::CATALOGUE_FOLDER;
-use crate::catalogue::record::{Language, Record, pack};
-use crate::language::ENGLISH;
+use crate::catalogue::record::{Record, pack};
 use std::path::Path;
 
 pub use assets::Assets;
@@ -35,20 +34,25 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
         .replace("APP_GLUE", &glue)
         .replace("APP_WASM", &wasm);
     let boot = assets.add("boot", "js", boot.as_bytes())?;
-    let prose = serde_json::to_string(&pack(&record, Language::En))?;
-    let prose = assets.add("text.en", "json", prose.as_bytes())?;
-    let names = page::Names {
+    let mut files = page::Files {
         glue,
         wasm,
         style,
         noscript,
         early,
         boot,
-        prose,
+        prose: String::new(),
     };
     let template = std::fs::read_to_string(folder.join("index.html"))?;
-    let index = page::index(&template, &names, &record, &ENGLISH)?;
-    assets.write("index.html", index.as_bytes())?;
+    let mut reports = Vec::new();
+    for (language, words, _) in words::languages() {
+        let prose = serde_json::to_string(&pack(&record, language))?;
+        files.prose = assets.add(&format!("text.{}", language.code()), "json", prose.as_bytes())?;
+        let index = page::index(&template, &files, &record, language, words)?;
+        let name = format!("{}index.html", static_pages::frame::prefix(language));
+        assets.write(&name, index.as_bytes())?;
+        reports.push((name, files.clone()));
+    }
     assets.write("_headers", headers::netlify().as_bytes())?;
     data::write(&record, &mut assets)?;
     static_pages::write(&record, &mut assets)?;
@@ -56,6 +60,8 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let worker = include_str!("worker.js").replace("\"FILES\"", &assets.offline_list());
     assets.write("sw.js", worker.as_bytes())?;
     compress::all(folder)?;
-    println!("{}", compress::report(folder, &names)?);
+    for (index, files) in reports {
+        println!("{}", compress::report(folder, &index, &files)?);
+    }
     Ok(())
 }

@@ -1,13 +1,18 @@
 //! The prerendered page.
 
+use super::static_pages::frame::{prefix, up};
+use super::words::languages;
 use super::{Failure, headers};
 use crate::catalogue::record::{Language, Record};
-use crate::language::Words;
-use crate::ui::{Page, TEXTS};
+use crate::catalogue::record::{names, spoken};
+use crate::language::{Locale, Words};
+use crate::markup::data_block;
+use crate::ui::Page;
 use leptos::prelude::*;
 
 /// Names of the files that the page needs.
-pub struct Names {
+#[derive(Clone)]
+pub struct Files {
     /// The JavaScript that wasm-bindgen made.
     pub glue: String,
     /// The program.
@@ -27,36 +32,58 @@ pub struct Names {
 /// The glyphs and icons, once in the page, used by reference.
 const SPRITE: &str = include_str!("../../style/sprite.svg");
 
-/// The checklist as a page.
-pub fn index(template: &str, names: &Names, record: &Record, words: &'static Words) -> Result<String, Failure> {
-    let texts = record
-        .obligations()
-        .map(|(_, item)| item.text.get(Language::En).unwrap_or_default().to_owned());
-    // A second page in the same run has the same texts.
-    let _ = TEXTS.set(texts.collect());
-    let head = head(names, words);
+/// The checklist as a page in one language.
+pub fn index(
+    template: &str,
+    files: &Files,
+    record: &Record,
+    language: Language,
+    words: &'static Words,
+) -> Result<String, Failure> {
+    let names = names(record, language);
+    let texts = record.obligations().map(|(_, item)| spoken(&item.text, language));
+    // The program holds the English names; the page of another language carries its own.
+    let carried = match language {
+        Language::En => String::new(),
+        _ => data_block("names", &serde_json::to_value(&names)?).html(),
+    };
+    let locale = Locale::new(words, Some(names)).with_texts(texts.collect());
+    let head = head(files, language, words);
     let body = format!(
-        "<div id=\"page\">{}</div>\n{}\n<p class=\"starting\" id=\"starting\" data-failed=\"{}\">{}</p>",
-        rendered(),
+        "<div id=\"page\">{}</div>\n{}{carried}\n<p class=\"starting\" id=\"starting\" data-failed=\"{}\">{}</p>",
+        rendered(Box::leak(Box::new(locale))),
         SPRITE.trim(),
         words.start_failed,
         words.starting,
     );
-    for marker in ["<!--head-->", "<!--body-->"] {
+    const LANGUAGE: &str = "<html lang=\"en\">";
+    for marker in ["<!--head-->", "<!--body-->", LANGUAGE] {
         if !template.contains(marker) {
             return Err(format!("index.html has lost {marker}").into());
         }
     }
-    Ok(template.replace("<!--head-->", &head).replace("<!--body-->", &body))
+    let page = template.replace(LANGUAGE, &format!("<html lang=\"{}\">", words.code));
+    Ok(page.replace("<!--head-->", &head).replace("<!--body-->", &body))
 }
 
-fn rendered() -> String {
+fn rendered(locale: &'static Locale) -> String {
     let owner = Owner::new();
-    owner.with(|| view! { <Page/> }.to_html())
+    owner.with(|| view! { <Page locale=locale/> }.to_html())
 }
 
-fn head(names: &Names, words: &Words) -> String {
-    let Names {
+fn head(files: &Files, language: Language, words: &Words) -> String {
+    let to = up(&prefix(language));
+    let alternates: String = languages()
+        .into_iter()
+        .map(|(other, ..)| {
+            let code = other.code();
+            format!(
+                "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{to}{}\">\n",
+                prefix(other)
+            )
+        })
+        .collect();
+    let Files {
         glue,
         wasm,
         style,
@@ -64,7 +91,7 @@ fn head(names: &Names, words: &Words) -> String {
         early,
         boot,
         prose,
-    } = names;
+    } = files;
     format!(
         r##"<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -72,15 +99,16 @@ fn head(names: &Names, words: &Words) -> String {
 <meta name="description" content="{lead}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<meta name="accord-prose" content="{prose}">
-<link rel="stylesheet" href="{style}">
-<script src="{early}"></script>
-<noscript><link rel="stylesheet" href="{noscript}"></noscript>
-<link rel="icon" href="icon.svg" type="image/svg+xml">
-<link rel="manifest" href="manifest.webmanifest">
-<link rel="modulepreload" href="{glue}">
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
-<script type="module" src="{boot}"></script>"##,
+<meta name="accord-prose" content="{to}{prose}">
+<link rel="stylesheet" href="{to}{style}">
+<script src="{to}{early}"></script>
+<noscript><link rel="stylesheet" href="{to}{noscript}"></noscript>
+<link rel="icon" href="{to}icon.svg" type="image/svg+xml">
+<link rel="manifest" href="{to}manifest.webmanifest">
+<link rel="modulepreload" href="{to}{glue}">
+<link rel="preload" href="{to}{wasm}" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="{to}{boot}"></script>
+{alternates}"##,
         policy = headers::meta(),
         site = words.site,
         lead = words.lead,

@@ -7,9 +7,8 @@ mod thai;
 pub use english::ENGLISH_PAGES;
 pub use thai::THAI_PAGES;
 
-use crate::catalogue::moment::Moment;
 use crate::catalogue::record::{EditionEntry, Language, Obligation, Source};
-use crate::language::{ENGLISH, Words};
+use crate::language::{ENGLISH, THAI, Words};
 use crate::site::data::tables::SOURCE_KINDS;
 
 /// A heading with the paragraphs under it.
@@ -215,14 +214,17 @@ fn fitting(id: &str, title: &str, site: &str) -> String {
 }
 
 /// The languages in which there are words for the pages, English first.
-pub fn languages() -> [(Language, &'static Words, &'static PageWords); 1] {
-    [(Language::En, &ENGLISH, &ENGLISH_PAGES)]
+pub fn languages() -> Vec<(Language, &'static Words, &'static PageWords)> {
+    vec![
+        (Language::En, &ENGLISH, &ENGLISH_PAGES),
+        (Language::Th, &THAI, &THAI_PAGES),
+    ]
 }
 
 impl PageWords {
     /// How to cite the record: with its edition and the date to which it was followed.
     pub fn cite_record(&self, words: &Words, edition: &EditionEntry, address: Option<&str>) -> String {
-        let (year, to) = dates(words, edition);
+        let (year, to) = dates(edition);
         let address = address.unwrap_or_default();
         (self.cited_record)(words.site, self.record_title, year, &edition.version, &to, address)
     }
@@ -236,7 +238,7 @@ impl PageWords {
         title: &str,
         address: Option<&str>,
     ) -> String {
-        let (year, to) = dates(words, edition);
+        let (year, to) = dates(edition);
         let address = address
             .map(|address| format!("{address}/o/{}.html", item.id))
             .unwrap_or_default();
@@ -271,11 +273,9 @@ impl PageWords {
     }
 }
 
-/// The year in which an edition was published, and the day to which it was followed in words.
-fn dates<'a>(words: &Words, edition: &'a EditionEntry) -> (&'a str, String) {
+/// The year in which an edition was published, and the day to which it was followed, as ISO 8601 has them: citations look alike in all
+/// languages.
+fn dates(edition: &EditionEntry) -> (&str, &str) {
     let year = edition.published.get(..4).unwrap_or_default();
-    let to = Moment::parse(&edition.as_of)
-        .map(|day| words.moment(day))
-        .unwrap_or_default();
-    (year, to)
+    (year, &edition.as_of)
 }

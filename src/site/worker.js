@@ -5,7 +5,7 @@ const VERSION = FILES.reduce((sum, [, digest]) => sum + digest.slice(0, 4), "");
 
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 const name = async () => "accord-checklist-" + hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(VERSION))).slice(0, 16);
-const address = (file) => new URL(file === "index.html" ? "./" : file, registration.scope).href;
+const address = (file) => new URL(file.replace(/(^|\/)index\.html$/, "$1") || "./", registration.scope).href;
 
 async function keep(cache, file, digest) {
   const response = await fetch(address(file), { cache: "reload" });
@@ -53,8 +53,7 @@ addEventListener("fetch", (event) => {
     (async () => {
       const cache = await caches.open(await name());
       const plain = request.url.split(/[?#]/)[0];
-      const root = plain === registration.scope + "index.html" ? registration.scope : plain;
-      return (await cache.match(root)) ?? fetch(request);
+      return (await cache.match(plain.replace(/\/index\.html$/, "/"))) ?? fetch(request);
     })(),
   );
 });

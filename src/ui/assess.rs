@@ -47,7 +47,7 @@ fn Column(duty: DutyNumber) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let obligation = ACCORD.obligation_of(duty);
-    let bearer = ACCORD.bearer_of(duty);
+    let bearer = words.bearer_of(duty);
     let cell = desk.cell(duty);
     let status = Signal::derive(move || cell.with(|cell| cell.status));
     let word = move || words.status(status.get(), obligation.kind);
@@ -73,10 +73,10 @@ fn Column(duty: DutyNumber) -> impl IntoView {
         view! { <option value=basis.name() selected=move || cell.with(|cell| cell.basis == basis)>{words.basis_word(basis)}</option> }
     });
     view! {
-        <div class="column" role="group" aria-label=bearer.name>
-            <h4>{bearer.short}</h4>
+        <div class="column" role="group" aria-label=bearer>
+            <h4>{words.bearer_short_of(duty)}</h4>
             <button type="button" class="select-like" data-status-of=duty.0.to_string() aria-haspopup="listbox"
-                aria-label=move || (words.status_of)(bearer.name, word()) on:click=open>
+                aria-label=move || (words.status_of)(bearer, word()) on:click=open>
                 <Glyph status=status/><span>{word}</span><Icon name="down"/>
             </button>
             <Show when=move || cell.with(|cell| cell.from_record)>
@@ -255,7 +255,7 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
     };
     view! {
         <div class="column">
-            <h4>{ACCORD.bearer_of(duty).short}</h4>
+            <h4>{words.bearer_short_of(duty)}</h4>
             <p class="plain-status"><Glyph status=status/><b>{move || words.status(status.get(), obligation.kind)}</b></p>
             {lines}
             {move || note().map(|note| view! { <p class="note-text">{note}</p> })}

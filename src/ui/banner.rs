@@ -4,11 +4,12 @@ use crate::accord::ACCORD;
 use crate::browser::store::StoreNotice;
 use crate::browser::window;
 use crate::catalogue::Moment;
+use crate::language::words_of;
 use crate::snapshot::SnapshotFault;
 use crate::ui::desk::{Desk, ToastAction, desk};
 use crate::ui::parts::Icon;
 use crate::ui::start::open_link;
-use crate::ui::storage;
+use crate::ui::{languages, storage};
 use leptos::prelude::*;
 
 /// The banner of an opened snapshot, or the page of a damaged link.
@@ -159,18 +160,25 @@ pub fn ToastArea() -> impl IntoView {
     let toast = move || {
         desk.toast.get().map(|toast| {
             let action = toast.action.map(|action| {
-                let (name, act): (_, fn(Desk)) = match action {
-                    ToastAction::Undo => (words.undo, |desk: Desk| desk.undo()),
-                    ToastAction::UndoShelf => (words.undo, |desk: Desk| desk.undo_shelf()),
-                    ToastAction::Update => (words.update_now, |_| window::tell_boot("update")),
-                    ToastAction::Reopen => (words.reopen, |desk: Desk| desk.reopen_snapshot()),
+                let name = match action {
+                    ToastAction::Undo | ToastAction::UndoShelf => words.undo,
+                    ToastAction::Update => words.update_now,
+                    ToastAction::Reopen => words.reopen,
+                    ToastAction::Language(code) => words_of(code).name,
+                };
+                let act = move |desk: Desk| match action {
+                    ToastAction::Undo => desk.undo(),
+                    ToastAction::UndoShelf => desk.undo_shelf(),
+                    ToastAction::Update => window::tell_boot("update"),
+                    ToastAction::Reopen => desk.reopen_snapshot(),
+                    ToastAction::Language(code) => languages::go_to(desk, words_of(code)),
                 };
                 view! {
                     <button type="button" class="link" on:click=move |_| { desk.toast.set(None); act(desk); }>{name}</button>
                 }
             });
             view! {
-                <div class="toast">
+                <div class="toast" lang=toast.language>
                     <p>{toast.text}</p>
                     {action}
                     <button type="button" class="icon-button" aria-label=words.dismiss on:click=move |_| desk.toast.set(None)>

@@ -12,7 +12,7 @@ pub fn Cell(duty: DutyNumber, #[prop(optional)] named: bool) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let obligation = ACCORD.obligation_of(duty);
-    let bearer = ACCORD.bearer_of(duty);
+    let bearer = words.bearer_short_of(duty);
     let shown = desk.cell(duty);
     let status = Signal::derive(move || shown.with(|cell| cell.status));
     let word = move || words.status(status.get(), obligation.kind);
@@ -42,7 +42,7 @@ pub fn Cell(duty: DutyNumber, #[prop(optional)] named: bool) -> impl IntoView {
             <Glyph status=status/>
             <span class="said">
                 <span class="word">
-                    <span class:hidden-name=!named class:bearer-name=named>{bearer.short}": "</span>
+                    <span class:hidden-name=!named class:bearer-name=named>{bearer}": "</span>
                     {word}
                 </span>
                 <span class="basis">{below}</span>

@@ -9,7 +9,7 @@ use crate::browser::{document, window};
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
 use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, matches};
-use crate::language::Words;
+use crate::language::{LANGUAGES, Locale};
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
 use crate::snapshot::{Snapshot, SnapshotFault};
 use crate::ui::grid;
@@ -22,7 +22,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The words of the interface.
-    pub words: &'static Words,
+    pub words: &'static Locale,
     /// What the address says.
     pub address: RwSignal<Address>,
     /// The obligation that is open.
@@ -91,6 +91,8 @@ pub struct Toast {
     pub text: String,
     /// What can be done about it.
     pub action: Option<ToastAction>,
+    /// The code of the language in which it speaks, where that is not the page's.
+    pub language: Option<&'static str>,
 }
 
 /// What a message offers.
@@ -104,6 +106,8 @@ pub enum ToastAction {
     Update,
     /// Show the snapshot again that was dismissed.
     Reopen,
+    /// Go to the page in the language with this code.
+    Language(&'static str),
 }
 
 /// Where a status menu is open.
@@ -146,7 +150,7 @@ pub enum ProseState {
 
 impl Desk {
     /// The state before anything is known of the reader: everything blank, everything shown.
-    pub fn new(words: &'static Words) -> Self {
+    pub fn new(words: &'static Locale) -> Self {
         let blank = Assessment::default();
         let cells = ACCORD.duties.iter().map(|_| RwSignal::new(blank.clone())).collect();
         let visible = ACCORD.obligations.iter().map(|_| RwSignal::new(true)).collect();
@@ -186,6 +190,12 @@ impl Desk {
             haystacks: StoredValue::new(Vec::new()),
             dismissed: StoredValue::new(None),
         }
+    }
+
+    /// Something with a date in it, told again when the reader chooses other years.
+    pub fn dated<T>(&self, tell: impl FnOnce() -> T) -> T {
+        self.ready.track();
+        tell()
     }
 
     /// The view that the address names.
@@ -426,7 +436,7 @@ impl Desk {
     pub fn select(&self) {
         let filter = self.filter();
         let passing = self.passing(&filter);
-        grid::mark_titles(&Query::new(&filter.words), &passing);
+        grid::mark_titles(self.words, &Query::new(&filter.words), &passing);
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
         self.visible.with_value(|visible| {
             for (row, passes) in visible.iter().zip(passing) {
@@ -439,8 +449,8 @@ impl Desk {
 
     fn fill_haystacks(&self) {
         if self.haystacks.with_value(Vec::is_empty) {
-            self.haystacks
-                .set_value(ACCORD.obligations.iter().map(Obligation::search_text).collect());
+            let text = |one: &Obligation| one.search_text(self.words.title_of(one));
+            self.haystacks.set_value(ACCORD.obligations.iter().map(text).collect());
         }
     }
 
@@ -511,11 +521,7 @@ impl Desk {
         let title = self.head.with_untracked(|head| head.name.clone()).unwrap_or_default();
         Snapshot {
             edition: ACCORD.editions.len() - 1,
-            title: if title == self.words.new_review {
-                String::new()
-            } else {
-                title
-            },
+            title: if is_default_name(&title) { String::new() } else { title },
             author: self
                 .with_review(|review| review.author().to_owned())
                 .unwrap_or_default(),
@@ -533,9 +539,17 @@ impl Desk {
 
     /// Says something at the bottom of the page and offers to do something about it.
     pub fn say_with(&self, text: String, action: Option<ToastAction>) {
-        let toast = Toast { text, action };
+        self.show_toast(Toast {
+            text,
+            action,
+            language: None,
+        });
+    }
+
+    /// Shows a message: until it is dismissed if something can be done about it, otherwise for six seconds.
+    pub fn show_toast(&self, toast: Toast) {
         self.toast.set(Some(toast.clone()));
-        if action.is_none() {
+        if toast.action.is_none() {
             let desk = *self;
             window::after(6_000, move || {
                 if desk.toast.with_untracked(|now| now.as_ref() == Some(&toast)) {
@@ -558,6 +572,11 @@ impl Desk {
             self.say(self.words.redone);
         }
     }
+}
+
+/// Whether a review has the name that the page gives by itself, in whatever language.
+fn is_default_name(name: &str) -> bool {
+    LANGUAGES.iter().any(|words| words.new_review == name)
 }
 
 /// The duties of a party in an instrument, in the order of the page.

@@ -2,7 +2,9 @@
 
 use crate::browser::{document, preference, window};
 use crate::checklist::{Place, View};
+use crate::language::use_common_years;
 use crate::ui::desk::{Desk, Sheet, desk};
+use crate::ui::languages::Languages;
 use crate::ui::parts::Icon;
 use crate::ui::{incoming, many};
 use leptos::prelude::*;
@@ -39,6 +41,7 @@ pub fn Header() -> impl IntoView {
                 <Icon name="share"/>
                 <span>{words.copy_link}</span>
             </button>
+            <Languages/>
             <button type="button" class="icon-button" aria-label=theme title=theme on:click=move |_| { window::tell_boot("theme"); desk.dark.set(document::is_dark()); }>
                 <Icon name="moon"/>
             </button>
@@ -170,8 +173,20 @@ fn Keys() -> impl IntoView {
                 <input type="checkbox" checked=preference::letter_keys() on:change=move |event| { preference::set_letter_keys(event_target_checked(&event)); }/>
                 {words.letter_keys}
             </label>
+            {(words.era != 0).then(|| view! {
+                <label class="letter-keys">
+                    <input type="checkbox" checked=preference::common_years() on:change=move |event| choose_years(desk, event_target_checked(&event))/>
+                    {words.common_years}
+                </label>
+            })}
         </Dialog>
     }
+}
+
+fn choose_years(desk: Desk, common: bool) {
+    preference::set_common_years(common);
+    use_common_years(common);
+    desk.ready.notify();
 }
 
 #[component]

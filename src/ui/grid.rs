@@ -4,6 +4,7 @@ use crate::accord::ACCORD;
 use crate::browser::{document, highlight};
 use crate::catalogue::DutyNumber;
 use crate::checklist::{Place, Query, marks};
+use crate::language::Locale;
 use crate::ui::desk::{Desk, MenuPlace};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
@@ -132,7 +133,7 @@ pub fn on_focus() {
 }
 
 /// Marks the words of a query in the titles that are shown.
-pub fn mark_titles(query: &Query, passing: &[bool]) {
+pub fn mark_titles(words: &Locale, query: &Query, passing: &[bool]) {
     let shown = ACCORD.obligations.iter().zip(passing).filter(|(_, passes)| **passes);
     let found: Vec<(String, Vec<(u32, u32)>)> = if query.is_empty() {
         Vec::new()
@@ -145,7 +146,7 @@ pub fn mark_titles(query: &Query, passing: &[bool]) {
                 .collect()
         };
         shown
-            .map(|(obligation, _)| (obligation.id.to_owned(), spans(obligation.title)))
+            .map(|(obligation, _)| (obligation.id.to_owned(), spans(words.title_of(obligation))))
             .collect()
     };
     highlight::mark(&found);

@@ -51,7 +51,7 @@ fn lines_of(desk: Desk, entry: &Entry, duties: &[DutyNumber]) -> Vec<AnyView> {
     let mut reason = Some(entry.reason.as_str()).filter(|reason| !reason.is_empty());
     for edit in edits {
         let Target::Duty(duty) = edit.target else { continue };
-        let bearer = ACCORD.bearer_of(duty).short;
+        let bearer = desk.words.bearer_short_of(duty);
         let because = reason.take().map(|reason| because(desk, reason));
         lines.push(
             view! {
@@ -147,7 +147,7 @@ fn act(desk: Desk, entry: &Entry) -> AnyView {
                         event.prevent_default();
                         desk.go_to(Place::Obligation(number));
                     };
-                    view! { <a href=address on:click=open>{obligation.id}</a>", "{ACCORD.bearer_of(*duty).short}": " }
+                    view! { <a href=address on:click=open>{obligation.id}</a>", "{desk.words.bearer_short_of(*duty)}": " }
                         .into_any()
                 }
                 Target::Elsewhere(name) => view! { {name.clone()}": " }.into_any(),

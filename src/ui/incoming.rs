@@ -194,11 +194,11 @@ fn line(
             </label>
         }
     });
-    let name = format!("{}, {}", obligation.id, ACCORD.bearer_of(duty).name);
+    let name = format!("{}, {}", obligation.id, desk.words.bearer_of(duty));
     view! {
         <li>
             <fieldset>
-                <legend><b>{name}</b><small>" "{obligation.title}</small></legend>
+                <legend><b>{name}</b><small>" "{desk.words.title_of(obligation)}</small></legend>
                 {choices}
             </fieldset>
         </li>

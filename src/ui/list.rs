@@ -4,14 +4,14 @@ use crate::accord::ACCORD;
 use crate::browser::window;
 use crate::catalogue::{ClockState, DutyNumber, Margin, Moment, Numbering, Obligation, PARTIES};
 use crate::checklist::{Arrangement, Grouping, Heading, Order, Section, arrange};
-use crate::language::Words;
+use crate::language::Locale;
 use crate::review::{Assessment, Tally};
 use crate::ui::bar::Bar;
 use crate::ui::cell::Cell;
 use crate::ui::desk::{Desk, Sheet, desk};
+use crate::ui::grid;
 use crate::ui::parts::Icon;
 use crate::ui::rail::{Chips, NothingFound};
-use crate::ui::{grid, prerender};
 use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::prelude::*;
 
@@ -60,7 +60,7 @@ pub fn List() -> impl IntoView {
             >
                 <div class="column-heads" role="row">
                     <span role="columnheader" class="wide">{words.obligation}</span>
-                    {PARTIES.map(|party| view! { <span role="columnheader">{ACCORD.bearers[usize::from(party)].name}</span> })}
+                    {PARTIES.map(|party| view! { <span role="columnheader">{words.bearer(party)}</span> })}
                 </div>
                 {sections}
             </div>
@@ -138,8 +138,11 @@ fn Group(first: bool, section: Section) -> impl IntoView {
     let count = obligations.len();
     let empty = move || !rows.iter().any(|row| row.get());
     let collapsed = RwSignal::new(false);
-    let (short, title, aside) = name_of(words, heading);
-    let sub = format!("{aside}{}", (words.obligations)(count));
+    let (short, title, _) = name_of(words, heading);
+    let sub = move || {
+        let (_, _, aside) = desk.dated(|| name_of(words, heading));
+        format!("{aside}{}", (words.obligations)(count))
+    };
     let bars = PARTIES.into_iter().map(|party| {
         let tally = tally_of(desk, heading, &obligations, party);
         let not_assessed = move || {
@@ -148,8 +151,8 @@ fn Group(first: bool, section: Section) -> impl IntoView {
         };
         view! {
             <div role="gridcell" class="group-bar">
-                <span class="party-name">{ACCORD.bearers[usize::from(party)].name}</span>
-                <Bar party=ACCORD.bearers[usize::from(party)].name tally=tally/>
+                <span class="party-name">{words.bearer(party)}</span>
+                <Bar party=words.bearer(party) tally=tally/>
                 <span class="caption">{not_assessed}</span>
             </div>
         }
@@ -186,17 +189,17 @@ fn Group(first: bool, section: Section) -> impl IntoView {
 }
 
 /// The short name of a group, its title, and what stands before its count.
-fn name_of(words: &Words, heading: Heading) -> (String, String, String) {
+fn name_of(words: &Locale, heading: Heading) -> (String, String, String) {
     let plain = |title: &str| (String::new(), title.to_owned(), String::new());
     match heading {
         Heading::Instrument(number) => {
             let instrument = &ACCORD.instruments[usize::from(number)];
             let day = format!("{} · ", words.day(instrument.date.date()));
-            (instrument.id.to_owned(), instrument.name.to_owned(), day)
+            (instrument.id.to_owned(), words.instrument(number).to_owned(), day)
         }
-        Heading::Theme(number) => plain(ACCORD.themes[usize::from(number)].name),
-        Heading::BothParties => plain(&PARTIES.map(|party| ACCORD.bearers[usize::from(party)].name).join(", ")),
-        Heading::Party(number) => plain(ACCORD.bearers[usize::from(number)].name),
+        Heading::Theme(number) => plain(words.theme(number)),
+        Heading::BothParties => plain(&PARTIES.map(|party| words.bearer(party)).join(", ")),
+        Heading::Party(number) => plain(words.bearer(number)),
         Heading::Others => plain(words.others),
         Heading::Status(status) => {
             let word = &words.statuses[status.number()];
@@ -254,9 +257,9 @@ fn Row(number: u16, obligation: &'static Obligation) -> impl IntoView {
         >
             <span role="rowheader" class="id">{obligation.id}</span>
             <div role="gridcell" class="what">
-                <a class="title" href=format!("#{}", obligation.id) tabindex="-1" data-open=number.to_string()>{obligation.title}</a>
+                <a class="title" href=format!("#{}", obligation.id) tabindex="-1" data-open=number.to_string()>{desk.words.title(number)}</a>
                 <Meta obligation=obligation/>
-                <p class="text">{prerender::text(number)}</p>
+                <p class="text">{desk.words.row_text(number)}</p>
             </div>
             {(!joint).then(|| parties.map(|duty| view! { <PartyCell duty=duty/> }))}
             {(!others.is_empty()).then(|| view! {
@@ -283,14 +286,13 @@ fn PartyCell(duty: Option<DutyNumber>) -> impl IntoView {
 /// Kind, paragraph, deadline and lateness: small, below the title.
 #[component]
 fn Meta(obligation: &'static Obligation) -> impl IntoView {
-    let words = desk().words;
+    let desk = desk();
+    let words = desk.words;
     let paragraph = words.paragraph_word(obligation.paragraph);
     let working = obligation.numbering == Numbering::Working;
-    let due = obligation.clocks.first().and_then(|spec| match spec.due() {
-        Some(due) => Some((words.due)(&words.moment(due))),
-        None if !spec.open.is_empty() => Some((words.due_words)(spec.open)),
-        None => None,
-    });
+    let due = obligation.clocks.first().and_then(|spec| spec.due());
+    let due = due.map(|due| move || (words.due)(&desk.dated(|| words.moment(due))));
+    let open = Some(words.open_of(obligation)).filter(|open| !open.is_empty());
     let late = obligation
         .clock(ACCORD.edition().as_of)
         .and_then(|clock| match clock.state {
@@ -306,6 +308,7 @@ fn Meta(obligation: &'static Obligation) -> impl IntoView {
                 </span>
             })}
             {due.map(|due| view! { <span>{due}</span> })}
+            {open.map(|open| view! { <span>{(words.due_words)(open)}</span> })}
             {late.map(|late| view! { <span class="late">{late}</span> })}
             {obligation.appeal.then(|| view! { <span>{words.appeal}</span> })}
             {obligation.text_awaited.then(|| view! { <span>{words.text_awaited}</span> })}

@@ -1,6 +1,5 @@
 //! Setting all duties that are shown to one status, in one act.
 
-use crate::accord::ACCORD;
 use crate::browser::document;
 use crate::catalogue::{Kind, PARTIES, Status};
 use crate::review::Change;
@@ -18,7 +17,7 @@ pub fn SetMany() -> impl IntoView {
     let duties = move || desk.shown_duties(bearer.get());
     let word = move || status.get().map(|status| words.status(status, Kind::Act));
     let bearers = PARTIES.map(|party| {
-        view! { <option value=party.to_string()>{ACCORD.bearers[usize::from(party)].name}</option> }
+        view! { <option value=party.to_string()>{words.bearer(party)}</option> }
     });
     let statuses = Status::ALL.map(|status| {
         let names = &words.statuses[status.number()];

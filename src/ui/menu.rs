@@ -27,7 +27,7 @@ fn Menu(at: MenuPlace) -> impl IntoView {
     let words = desk.words;
     let duty = at.duty;
     let obligation = ACCORD.obligation_of(duty);
-    let name = (words.choose_status)(obligation.id, ACCORD.bearer_of(duty).name);
+    let name = (words.choose_status)(obligation.id, words.bearer_of(duty));
     let present = desk.cell(duty).with_untracked(|cell| cell.status);
     let active = RwSignal::new(present.number());
     Effect::new(move || {
@@ -107,7 +107,7 @@ fn choose(desk: Desk, duty: DutyNumber, status: Status) {
     let extent = desk.cell(duty).with_untracked(|cell| cell.extent);
     if desk.change(Change::SetStatus(vec![duty], status, extent)) {
         let word = desk.words.status(status, obligation.kind);
-        let text = (desk.words.status_set)(obligation.id, ACCORD.bearer_of(duty).name, word);
+        let text = (desk.words.status_set)(obligation.id, desk.words.bearer_of(duty), word);
         desk.say_with(text, Some(ToastAction::Undo));
     }
 }

@@ -15,13 +15,13 @@ mod history;
 mod incoming;
 mod keeping;
 mod keyboard;
+mod languages;
 mod list;
 mod many;
 mod markup;
 mod menu;
 mod overview;
 mod parts;
-mod prerender;
 mod rail;
 mod reviews;
 mod shelf;
@@ -31,17 +31,20 @@ mod timeline;
 mod welcome;
 
 pub use desk::Desk;
-pub use prerender::TEXTS;
 pub use start::start;
 
 use crate::browser::document;
 use crate::checklist::View;
+use crate::language::Locale;
 use leptos::prelude::*;
 
 /// The whole page. The first view of it is the same in the browser as in the prerendering.
 #[component]
-pub fn Page() -> impl IntoView {
-    let desk = Desk::new(&crate::language::ENGLISH);
+pub fn Page(
+    /// The language of the page, with the names of the record.
+    locale: &'static Locale,
+) -> impl IntoView {
+    let desk = Desk::new(locale);
     provide_context(desk);
     Effect::new(move || start(desk));
     let view = move || desk.view();

@@ -1,7 +1,7 @@
 //! Search and filters, and what is said of the edition below them. On a small screen the filters are a drawer.
 
 use crate::accord::ACCORD;
-use crate::catalogue::{Kind, PARTIES, Status};
+use crate::catalogue::{Kind, Status};
 use crate::checklist::{Chip, Filter, Numbers};
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::parts::{Glyph, Icon};
@@ -54,7 +54,7 @@ pub fn Rail() -> impl IntoView {
                 </p>
             </div>
             <div class="rail-foot">
-                <p><b>{(words.edition)(edition.version)}</b>" · "{(words.record_followed_to)(&words.moment(edition.as_of))}"."</p>
+                <p><b>{(words.edition)(edition.version)}</b>" · "{move || (words.record_followed_to)(&desk.dated(|| words.moment(edition.as_of)))}"."</p>
                 <p>{words.unofficial}" "{words.private}</p>
             </div>
         </aside>
@@ -129,12 +129,13 @@ fn StatusFilter() -> impl IntoView {
 
 #[component]
 fn TextFilter() -> impl IntoView {
-    let words = desk().words;
+    let desk = desk();
+    let words = desk.words;
     let options = ACCORD.instruments.iter().enumerate().map(move |(number, instrument)| {
         let count = instrument.obligations.len();
         view! {
             <FilterOption number=number as u8 part=|filter| &mut filter.instruments count=Signal::stored(count)>
-                {instrument.id}" "<small>{words.day(instrument.date.date())}</small>
+                {instrument.id}" "<small>{move || desk.dated(|| words.day(instrument.date.date()))}</small>
             </FilterOption>
         }
     });
@@ -145,10 +146,10 @@ fn TextFilter() -> impl IntoView {
 #[component]
 fn ThemeFilter() -> impl IntoView {
     let words = desk().words;
-    let options = ACCORD.themes.iter().enumerate().map(|(number, theme)| {
-        let count = ACCORD.obligations.iter().filter(|one| usize::from(one.theme) == number).count();
+    let options = (0..ACCORD.themes.len() as u8).map(move |number| {
+        let count = ACCORD.obligations.iter().filter(|one| one.theme == number).count();
         view! {
-            <FilterOption number=number as u8 part=|filter| &mut filter.themes count=Signal::stored(count)>{theme.name}</FilterOption>
+            <FilterOption number=number part=|filter| &mut filter.themes count=Signal::stored(count)>{words.theme(number)}</FilterOption>
         }
     });
     let aside = (words.obligations)(ACCORD.obligations.len());
@@ -158,18 +159,14 @@ fn ThemeFilter() -> impl IntoView {
 #[component]
 fn BearerFilter() -> impl IntoView {
     let words = desk().words;
-    let bearers = ACCORD.bearers.iter().enumerate().filter_map(|(number, bearer)| {
-        let count = ACCORD
-            .duties
-            .iter()
-            .filter(|duty| usize::from(duty.bearer) == number)
-            .count();
-        (count > 0).then_some((number, bearer, count))
+    let bearers = (0..ACCORD.bearers.len() as u8).filter_map(|number| {
+        let count = ACCORD.duties.iter().filter(|duty| duty.bearer == number).count();
+        (count > 0).then_some((number, count))
     });
-    let options = bearers.map(|(number, bearer, count)| {
-        let name = if PARTIES.contains(&(number as u8)) { bearer.name } else { bearer.short };
+    let options = bearers.map(|(number, count)| {
+        let name = words.bearer_in_list(number);
         view! {
-            <FilterOption number=number as u8 part=|filter| &mut filter.bearers count=Signal::stored(count)>{name}</FilterOption>
+            <FilterOption number=number part=|filter| &mut filter.bearers count=Signal::stored(count)>{name}</FilterOption>
         }
     });
     let aside = (words.duties)(ACCORD.duties.len());
@@ -252,8 +249,8 @@ fn chip_name(desk: Desk, chip: Chip, filter: &Filter) -> String {
         Chip::Words => (words.chip_words)(filter.words.trim()),
         Chip::Status(number) => words.statuses[usize::from(number)].act.to_owned(),
         Chip::Instrument(number) => (words.chip_text)(ACCORD.instruments[usize::from(number)].id),
-        Chip::Theme(number) => ACCORD.themes[usize::from(number)].name.to_owned(),
-        Chip::Bearer(number) => ACCORD.bearers[usize::from(number)].short.to_owned(),
+        Chip::Theme(number) => words.theme(number).to_owned(),
+        Chip::Bearer(number) => words.bearer_short(number).to_owned(),
         Chip::Kind(number) => words.kinds[usize::from(number)].to_owned(),
         Chip::FollowUp => words.filter_marked.to_owned(),
         Chip::Differs => words.filter_differs.to_owned(),

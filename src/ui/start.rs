@@ -1,12 +1,13 @@
 //! What happens once, after hydration: the store, the address, the prose, other tabs, the service worker.
 
 use crate::accord::ACCORD;
-use crate::browser::{document, files, window};
+use crate::browser::{document, files, preference, window};
 use crate::catalogue::prose::Prose;
 use crate::checklist::{Address, Filter};
+use crate::language::use_common_years;
 use crate::snapshot;
 use crate::ui::desk::{Desk, ProseState, ToastAction};
-use crate::ui::{incoming, keyboard};
+use crate::ui::{incoming, keyboard, languages};
 use leptos::prelude::*;
 
 /// Brings the reader's own state into the page.
@@ -25,8 +26,10 @@ pub fn start(desk: Desk) {
         _ => {}
     });
     desk.dark.set(document::is_dark());
+    use_common_years(preference::common_years());
     desk.ready.set(true);
     window::tell_boot("hydrated");
+    languages::offer(desk);
     load_prose(desk);
 }
 

@@ -29,8 +29,10 @@ pub fn Timeline() -> impl IntoView {
             Pack::Failed => without_prose(words, true),
         })
     };
-    let texts = ACCORD.instruments.iter().map(|one| format!("{} {}", one.id, one.name));
-    let themes = ACCORD.themes.iter().map(|one| one.name.to_owned());
+    let texts = (0..)
+        .zip(ACCORD.instruments)
+        .map(|(number, one)| format!("{} {}", one.id, words.instrument(number)));
+    let themes = (0..ACCORD.themes.len() as u8).map(|number| words.theme(number).to_owned());
     let kinds = KINDS.iter().enumerate().map(|(kind, _)| {
         let toggle = move |event| shown.update(|shown| shown.without[kind] = !event_target_checked(&event));
         view! {

@@ -3,17 +3,17 @@
 use crate::accord::ACCORD;
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{Clock, ClockSpec, ClockState, Margin, Moment, Start};
-use crate::language::Words;
+use crate::language::Locale;
 use crate::markup::{Element, element, told};
 
 /// The clocks of an obligation: one, or one a reading.
-pub fn clocks(words: &Words, number: u16, prose: &Prose) -> Vec<Element> {
+pub fn clocks(words: &Locale, number: u16, prose: &Prose) -> Vec<Element> {
     let specs = ACCORD.obligations[usize::from(number)].clocks.iter();
     let texts = &prose.obligations[usize::from(number)].clocks;
     let clock = |(spec, text): (&ClockSpec, &crate::catalogue::prose::ClockProse)| {
         let read = spec.read(ACCORD.edition().as_of);
         let title = match spec.by {
-            Some(by) => (words.clock_by)(ACCORD.bearers[usize::from(by)].name),
+            Some(by) => (words.clock_by)(words.bearer(by)),
             None => words.clock.to_owned(),
         };
         let inferred = spec
@@ -66,7 +66,7 @@ fn dot(class: &'static str, x: i64) -> Element {
         .class(class)
 }
 
-fn label(words: &Words, moment: Moment, x: i64, row: &'static str) -> Element {
+fn label(words: &Locale, moment: Moment, x: i64, row: &'static str) -> Element {
     let anchor = match x {
         ..30 => "start",
         30..=70 => "middle",
@@ -80,7 +80,7 @@ fn label(words: &Words, moment: Moment, x: i64, row: &'static str) -> Element {
 
 /// The drawing: open dot for the trigger, bar for the deadline, solid line in time, dashed when late, solid dot when done. Nothing
 /// where there are not at least two dates.
-fn line(words: &Words, spec: &ClockSpec, clock: &Clock) -> Option<Element> {
+fn line(words: &Locale, spec: &ClockSpec, clock: &Clock) -> Option<Element> {
     let (due, met) = (clock.due?, clock.met?);
     if due == met {
         return None;

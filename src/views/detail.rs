@@ -5,7 +5,7 @@ use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose};
 use crate::catalogue::{Numbering, Obligation, Status};
-use crate::language::Words;
+use crate::language::Locale;
 use crate::markup::{Element, element, told};
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use std::collections::HashSet;
 const SHOWN_AT_ONCE: usize = 4;
 
 /// The paragraph and how sure its number is.
-pub fn numbering(words: &Words, obligation: &Obligation) -> Element {
+pub fn numbering(words: &Locale, obligation: &Obligation) -> Element {
     let paragraph = words.paragraph_word(obligation.paragraph);
     let numbering = words.numbering_word(obligation.numbering);
     let whole = if paragraph.is_empty() {
@@ -26,7 +26,7 @@ pub fn numbering(words: &Words, obligation: &Obligation) -> Element {
 }
 
 /// What stands before the assessment: text, facts, what is to be read with care, clocks.
-pub fn before(words: &Words, number: u16, pack: Pack<'_>) -> Element {
+pub fn before(words: &Locale, number: u16, pack: Pack<'_>) -> Element {
     let obligation = &ACCORD.obligations[usize::from(number)];
     let whole = element("div");
     let prose = match pack {
@@ -51,7 +51,7 @@ pub fn before(words: &Words, number: u16, pack: Pack<'_>) -> Element {
 }
 
 /// What stands after the assessment; nothing while the prose is not here.
-pub fn after(words: &Words, number: u16, pack: Pack<'_>) -> Element {
+pub fn after(words: &Locale, number: u16, pack: Pack<'_>) -> Element {
     let whole = element("div");
     let Pack::Here(prose) = pack else { return whole };
     let item = &prose.obligations[usize::from(number)];
@@ -64,16 +64,20 @@ pub fn after(words: &Words, number: u16, pack: Pack<'_>) -> Element {
 }
 
 /// Who owes what to whom, by when, and who checks.
-fn facts(words: &Words, obligation: &Obligation, item: Option<&ObligationProse>) -> Element {
+fn facts(words: &Locale, obligation: &Obligation, item: Option<&ObligationProse>) -> Element {
     let instrument = &ACCORD.instruments[usize::from(obligation.instrument)];
     let bearers: Vec<u8> = obligation.duty_numbers().map(|duty| ACCORD.duty(duty).bearer).collect();
     let due = obligation.clocks.first().map(|spec| match spec.due() {
-        Some(due) => words.moment(due),
-        None if !spec.open.is_empty() => spec.open.to_owned(),
+        Some(due) => words.moment_in_both_eras(due),
+        None if !spec.open.is_empty() => words.open_of(obligation).to_owned(),
         None => words.clock_sentence(&spec.read(ACCORD.edition().as_of)),
     });
     let appeal = obligation.appeal.then(|| told("span", words.appeal).class("tag"));
-    let text = format!("{}, {}", instrument.name, words.day(instrument.date.date()));
+    let text = format!(
+        "{}, {}",
+        words.instrument(obligation.instrument),
+        words.moment_in_both_eras(instrument.date)
+    );
     let mut list = element("dl").class("facts");
     list = fact(list, words.text, told("dd", text));
     list = fact(
@@ -81,7 +85,7 @@ fn facts(words: &Words, obligation: &Obligation, item: Option<&ObligationProse>)
         words.kind,
         told("dd", words.kind_word(obligation.kind)).maybe(appeal),
     );
-    list = fact(list, words.owed_by, told("dd", names(&bearers)));
+    list = fact(list, words.owed_by, told("dd", names(words, &bearers)));
     if let Some(due) = due {
         list = fact(list, words.due_label, told("dd", due));
     }
@@ -90,7 +94,7 @@ fn facts(words: &Words, obligation: &Obligation, item: Option<&ObligationProse>)
         list = fact(list, words.through, told("dd", &*item.through));
     }
     if !item.beneficiary.is_empty() {
-        list = fact(list, words.owed_to, told("dd", names(&item.beneficiary)));
+        list = fact(list, words.owed_to, told("dd", names(words, &item.beneficiary)));
     }
     fact(list, words.checked_by, checked(words, item))
 }
@@ -99,11 +103,11 @@ fn fact(list: Element, name: &str, said: Element) -> Element {
     list.child(told("dt", name)).child(said)
 }
 
-fn checked(words: &Words, item: &ObligationProse) -> Element {
+fn checked(words: &Locale, item: &ObligationProse) -> Element {
     let by = match (item.verifier.is_empty(), item.verifier_implied) {
         (true, _) => words.checked_by_nobody.to_owned(),
-        (false, true) => format!("{} ({})", names(&item.verifier), words.implied),
-        (false, false) => names(&item.verifier),
+        (false, true) => format!("{} ({})", names(words, &item.verifier), words.implied),
+        (false, false) => names(words, &item.verifier),
     };
     let watches = |&number: &u8| WATCHERS.contains(&ACCORD.bearers[usize::from(number)].id);
     let powerless = item.verifier.iter().any(watches);
@@ -117,18 +121,15 @@ fn part(class: &str, title: &str) -> Element {
 }
 
 /// How each party reads the text, side by side.
-fn readings(words: &Words, item: &ObligationProse, prose: &Prose) -> Option<Element> {
+fn readings(words: &Locale, item: &ObligationProse, prose: &Prose) -> Option<Element> {
     let readings = item.readings.iter().map(|reading| {
         let mut origin = publishers(&reading.sources, prose);
         if let Some(date) = Moment::parse(&reading.date) {
-            origin = format!("{origin}, {}", words.moment(date));
+            origin = format!("{origin}, {}", words.moment_in_both_eras(date));
         }
         element("div")
             .class("reading")
-            .child(told(
-                "h4",
-                (words.reads_it)(ACCORD.bearers[usize::from(reading.by)].name),
-            ))
+            .child(told("h4", (words.reads_it)(words.bearer(reading.by))))
             .child(told("p", &*reading.text))
             .child(told("p", origin).class("origin"))
     });
@@ -137,7 +138,7 @@ fn readings(words: &Words, item: &ObligationProse, prose: &Prose) -> Option<Elem
 }
 
 /// The public record: dated statements, newest first, and what observers said.
-fn record(words: &Words, number: u16, item: &ObligationProse, prose: &Prose) -> Element {
+fn record(words: &Locale, number: u16, item: &ObligationProse, prose: &Prose) -> Element {
     let obligation = &ACCORD.obligations[usize::from(number)];
     let title = told("h3", words.record).child(told("span", (words.entries)(item.claims.len())).class("aside"));
     let section = element("section").class("part record").child(title);
@@ -161,8 +162,8 @@ fn record(words: &Words, number: u16, item: &ObligationProse, prose: &Prose) -> 
         .maybe(supported(words, obligation))
 }
 
-fn claim_line(words: &Words, obligation: &Obligation, claim: &ClaimProse, prose: &Prose) -> Element {
-    let speaker = ACCORD.bearers[usize::from(claim.by)].name;
+fn claim_line(words: &Locale, obligation: &Obligation, claim: &ClaimProse, prose: &Prose) -> Element {
+    let speaker = words.bearer(claim.by);
     let text = match claim.text.strip_prefix(speaker) {
         Some(rest) => element("p").child(told("b", speaker)).text(rest),
         None => told("p", &*claim.text),
@@ -171,7 +172,7 @@ fn claim_line(words: &Words, obligation: &Obligation, claim: &ClaimProse, prose:
         let about = if claim.on.is_empty() {
             String::new()
         } else {
-            format!("{}: ", names(&claim.on))
+            format!("{}: ", names(words, &claim.on))
         };
         element("span")
             .class("supports")
@@ -186,21 +187,25 @@ fn claim_line(words: &Words, obligation: &Obligation, claim: &ClaimProse, prose:
 }
 
 /// A line of a dated list.
-fn line(words: &Words, date: &str, said: Element) -> Element {
-    let date = Moment::parse(date).map(|date| words.moment(date)).unwrap_or_default();
+fn line(words: &Locale, date: &str, said: Element) -> Element {
+    let date = Moment::parse(date)
+        .map(|date| words.moment_in_both_eras(date))
+        .unwrap_or_default();
     element("li").child(told("span", date).class("date")).child(said)
 }
 
 /// What the record supports for each bearer: the baseline.
-fn supported(words: &Words, obligation: &Obligation) -> Option<Element> {
+fn supported(words: &Locale, obligation: &Obligation) -> Option<Element> {
     if obligation.text_awaited {
         return None;
     }
     let lines = obligation.duty_numbers().map(|duty| {
         let baseline = &ACCORD.duty(duty).baseline;
-        let as_of = baseline.as_of.map(|moment| format!(", {}", words.moment(moment)));
+        let as_of = baseline
+            .as_of
+            .map(|moment| format!(", {}", words.moment_in_both_eras(moment)));
         let rest = format!(" {}{}", words.basis_word(baseline.basis), as_of.unwrap_or_default());
-        let said = told("span", format!("{}: ", ACCORD.bearer_of(duty).short))
+        let said = told("span", format!("{}: ", words.bearer_short_of(duty)))
             .child(told("b", words.status(baseline.status, obligation.kind)))
             .child(told("small", rest));
         element("li").child(glyph(baseline.status)).child(said)
@@ -211,7 +216,7 @@ fn supported(words: &Words, obligation: &Obligation) -> Option<Element> {
 }
 
 /// Lineage and dependencies, in both directions, and each party's order of steps.
-fn connections(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
+fn connections(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
     let item = &prose.obligations[usize::from(number)];
     let backwards = |of: &dyn Fn(&ObligationProse) -> bool| -> Vec<u16> {
         let items = prose.obligations.iter().enumerate();
@@ -234,8 +239,12 @@ fn connections(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
     }
     let pair = |name: String, said: Element| element("div").class("line").child(told("dt", name)).child(said);
     let lines = lines.into_iter().filter(|(_, numbers)| !numbers.is_empty());
-    let lines =
-        lines.map(|(name, numbers)| pair(name.to_owned(), element("dd").children(numbers.into_iter().map(tag))));
+    let lines = lines.map(|(name, numbers)| {
+        pair(
+            name.to_owned(),
+            element("dd").children(numbers.into_iter().map(|number| tag(words, number))),
+        )
+    });
     let orders = item.orders.iter().map(|order| {
         let mut steps = element("dd");
         for (place, step) in order.steps.iter().enumerate() {
@@ -245,11 +254,11 @@ fn connections(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
             }
             for (side, &number) in step.iter().enumerate() {
                 let beside = (side > 0).then(|| told("span", words.alongside));
-                steps = steps.maybe(beside).child(tag(number));
+                steps = steps.maybe(beside).child(tag(words, number));
             }
         }
         let note = (!order.note.is_empty()).then(|| told("small", &*order.note).class("below"));
-        let name = (words.order_of)(ACCORD.bearers[usize::from(order.by)].name);
+        let name = (words.order_of)(words.bearer(order.by));
         pair(name, steps.maybe(note))
     });
     let list = element("dl").children(lines).children(orders);
@@ -257,7 +266,7 @@ fn connections(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
 }
 
 /// Events that bear on the obligation, oldest first.
-fn events(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
+fn events(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
     let bearing = prose.events.iter().filter(|event| event.bears_on.contains(&number));
     let lines = bearing.map(|event| {
         let contested = event.contested.then(|| told("p", words.contested).class("origin"));
@@ -269,7 +278,7 @@ fn events(words: &Words, number: u16, prose: &Prose) -> Option<Element> {
 }
 
 /// Where all of it is said.
-fn sources(words: &Words, item: &ObligationProse, prose: &Prose) -> Element {
+fn sources(words: &Locale, item: &ObligationProse, prose: &Prose) -> Element {
     let readings = item.readings.iter().flat_map(|reading| &reading.sources);
     let claims = item.claims.iter().flat_map(|claim| &claim.sources);
     let mut seen = HashSet::new();

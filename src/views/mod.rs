@@ -11,9 +11,9 @@ mod strip;
 pub mod timeline;
 
 use crate::accord::ACCORD;
+use crate::catalogue::Status;
 use crate::catalogue::prose::Prose;
-use crate::catalogue::{PARTIES, Status};
-use crate::language::Words;
+use crate::language::Locale;
 use crate::markup::{Element, element, told};
 
 /// Those whose word counts as an observer's.
@@ -39,7 +39,7 @@ pub enum Pack<'a> {
 }
 
 /// What stands where the prose will be: that it is on its way, or that it could not be had, with a button to try again.
-pub fn without_prose(words: &Words, failed: bool) -> Element {
+pub fn without_prose(words: &Locale, failed: bool) -> Element {
     let line = element("p").class("waiting");
     if !failed {
         return line.with("role", "status").text(words.prose_waits);
@@ -72,34 +72,27 @@ pub fn opener(number: u16) -> Element {
 }
 
 /// An obligation as a tag that opens it.
-pub fn tag(number: u16) -> Element {
+pub fn tag(words: &Locale, number: u16) -> Element {
     let obligation = &ACCORD.obligations[usize::from(number)];
     opener(number)
         .class("tag-link")
-        .with("title", obligation.title)
+        .with("title", words.title(number))
         .text(obligation.id)
 }
 
 /// Id and title of an obligation, as a link that opens it.
-pub fn titled(number: u16) -> Element {
+pub fn titled(words: &Locale, number: u16) -> Element {
     let obligation = &ACCORD.obligations[usize::from(number)];
     opener(number)
         .child(told("span", obligation.id).class("id"))
         .text(" ")
-        .text(obligation.title)
+        .text(words.title(number))
 }
 
 /// Names of bearers, one after the other: parties in full, bodies by their short names.
-pub fn names(numbers: &[u8]) -> String {
-    let name = |&number: &u8| {
-        let bearer = &ACCORD.bearers[usize::from(number)];
-        if PARTIES.contains(&number) {
-            bearer.name
-        } else {
-            bearer.short
-        }
-    };
-    numbers.iter().map(name).collect::<Vec<_>>().join(", ")
+pub fn names(words: &Locale, numbers: &[u8]) -> String {
+    let names: Vec<&str> = numbers.iter().map(|&number| words.bearer_in_list(number)).collect();
+    names.join(", ")
 }
 
 /// Who published these sources.

@@ -8,13 +8,13 @@ use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{ClockState, Kind, Status};
 use crate::checklist::{Address, Filter, Numbers};
-use crate::language::Words;
+use crate::language::Locale;
 use crate::markup::{Element, element, link, told};
 use crate::review::counts::{AgainstRecord, Dated, Side, against_record, dated, tally};
 use crate::review::{Assessment, Tally};
 
 /// The overview of these assessments, one for each duty in the order of the page.
-pub fn overview(words: &Words, all: &[Assessment], pack: Pack<'_>) -> Element {
+pub fn overview(words: &Locale, all: &[Assessment], pack: Pack<'_>) -> Element {
     let shares = Side::ALL.map(|side| {
         let duties = usize::from(tally(all, side, |_| true).total());
         (words.share_of)(side_name(words, side), duties)
@@ -43,9 +43,9 @@ fn hint(text: impl Into<String>) -> Element {
     told("p", text).class("hint")
 }
 
-fn side_name(words: &Words, side: Side) -> &'static str {
+fn side_name(words: &Locale, side: Side) -> &str {
     match side {
-        Side::Party(party) => ACCORD.bearers[usize::from(party)].name,
+        Side::Party(party) => words.bearer(party),
         Side::Others => words.others,
     }
 }
@@ -74,7 +74,7 @@ fn only(number: usize) -> Numbers {
 }
 
 /// The word for a status where acts and kept duties are counted together.
-fn word(words: &Words, status: Status) -> String {
+fn word(words: &Locale, status: Status) -> String {
     let names = &words.statuses[status.number()];
     if names.act == names.kept {
         names.act.to_owned()
@@ -84,7 +84,7 @@ fn word(words: &Words, status: Status) -> String {
 }
 
 /// One mark for each duty, by status; the marks of one status are a link to its duties. `told_above`: the count stands over them.
-fn marks(words: &Words, name: &str, counts: Tally, filter: &Filter, told_above: bool) -> Element {
+fn marks(words: &Locale, name: &str, counts: Tally, filter: &Filter, told_above: bool) -> Element {
     let present = Status::IN_BARS.into_iter().filter(|&status| counts.count(status) > 0);
     let groups = present.map(|status| {
         let count = counts.count(status);
@@ -122,7 +122,7 @@ fn marks(words: &Words, name: &str, counts: Tally, filter: &Filter, told_above: 
         .children(groups)
 }
 
-fn by_side(words: &Words, all: &[Assessment]) -> Element {
+fn by_side(words: &Locale, all: &[Assessment]) -> Element {
     let lines = Side::ALL.map(|side| {
         let counts = tally(all, side, |_| true);
         let name = side_name(words, side);
@@ -142,7 +142,7 @@ fn by_side(words: &Words, all: &[Assessment]) -> Element {
 }
 
 /// The same counts as a table, to read out and to copy.
-fn sides_table(words: &Words, all: &[Assessment]) -> Element {
+fn sides_table(words: &Locale, all: &[Assessment]) -> Element {
     let head = Side::ALL.map(|side| told("th", side_name(words, side)).with("scope", "col"));
     let rows = Status::IN_BARS.map(|status| {
         let cells = Side::ALL.map(|side| {
@@ -171,7 +171,7 @@ fn sides_table(words: &Words, all: &[Assessment]) -> Element {
 
 /// A table of marks: one line for each of a list of things, a column for each party, a number for the others.
 fn lines(
-    words: &Words,
+    words: &Locale,
     all: &[Assessment],
     what: &str,
     names: impl Iterator<Item = (String, Filter)>,
@@ -223,13 +223,13 @@ fn lines(
         .child(element("tbody").children(rows))
 }
 
-fn by_theme(words: &Words, all: &[Assessment]) -> Element {
-    let names = ACCORD.themes.iter().enumerate().map(|(number, theme)| {
+fn by_theme(words: &Locale, all: &[Assessment]) -> Element {
+    let names = (0..ACCORD.themes.len()).map(|number| {
         let filter = Filter {
             themes: only(number),
             ..Filter::default()
         };
-        (theme.name.to_owned(), filter)
+        (words.theme(number as u8).to_owned(), filter)
     });
     let table = lines(words, all, words.filter_theme, names, |place, number| {
         usize::from(ACCORD.obligations[usize::from(number)].theme) == place
@@ -237,13 +237,13 @@ fn by_theme(words: &Words, all: &[Assessment]) -> Element {
     card(words.by_theme).child(table)
 }
 
-fn by_text(words: &Words, all: &[Assessment]) -> Element {
+fn by_text(words: &Locale, all: &[Assessment]) -> Element {
     let names = ACCORD.instruments.iter().enumerate().map(|(number, instrument)| {
         let filter = Filter {
             instruments: only(number),
             ..Filter::default()
         };
-        (format!("{} {}", instrument.id, instrument.name), filter)
+        (format!("{} {}", instrument.id, words.instrument(number as u8)), filter)
     });
     let table = lines(words, all, words.filter_text, names, |place, number| {
         usize::from(ACCORD.obligations[usize::from(number)].instrument) == place
@@ -257,7 +257,7 @@ fn compared() -> impl Iterator<Item = Status> + Clone {
     all.filter(|&status| status != Status::NotAssessed)
 }
 
-fn against(words: &Words, counts: &AgainstRecord) -> Element {
+fn against(words: &Locale, counts: &AgainstRecord) -> Element {
     let differ = counts.assessed - counts.same;
     let head = compared().map(|status| {
         let name = told("span", word(words, status)).class("hidden-name");
@@ -321,7 +321,7 @@ fn upright(days: i64, class: &'static str) -> Element {
         .class(class)
 }
 
-fn deadlines(words: &Words) -> Element {
+fn deadlines(words: &Locale) -> Element {
     let today = ACCORD.edition().as_of;
     let rows = dated(today).into_iter().map(|one| deadline(words, one, today));
     let ticks = [0, 10, 20, 30].map(|days| {
@@ -376,7 +376,7 @@ fn deadlines(words: &Words) -> Element {
 }
 
 /// A dated clock: how many days after or before its deadline it was met, or for how long it has been open.
-fn deadline(words: &Words, one: Dated, today: Moment) -> Element {
+fn deadline(words: &Locale, one: Dated, today: Moment) -> Element {
     let spec = &ACCORD.obligations[usize::from(one.obligation)].clocks[one.clock];
     let clock = spec.read(today);
     let met = clock.met.is_some();
@@ -401,13 +401,13 @@ fn deadline(words: &Words, one: Dated, today: Moment) -> Element {
         .maybe(dot);
     let sentence = told("span", words.clock_sentence(&clock)).class("lateness-text");
     element("tr")
-        .child(element("th").with("scope", "row").child(titled(one.obligation)))
+        .child(element("th").with("scope", "row").child(titled(words, one.obligation)))
         .child(told("td", clock.due.map(|due| words.moment(due)).unwrap_or_default()))
         .child(element("td").class("lateness").child(drawing).child(sentence))
 }
 
 /// Obligations whose first clock is as asked, each with what is said of it.
-fn undrawn(words: &Words, today: Moment, wanted: impl Fn(&ClockState) -> bool) -> Element {
+fn undrawn(words: &Locale, today: Moment, wanted: impl Fn(&ClockState) -> bool) -> Element {
     let lines = ACCORD
         .obligations
         .iter()
@@ -418,11 +418,11 @@ fn undrawn(words: &Words, today: Moment, wanted: impl Fn(&ClockState) -> bool) -
             let said = if spec.open.is_empty() {
                 words.clock_sentence(&clock)
             } else {
-                spec.open.to_owned()
+                words.open_of(obligation).to_owned()
             };
             wanted(&clock.state).then(|| {
                 element("li")
-                    .child(titled(number as u16))
+                    .child(titled(words, number as u16))
                     .text(" ")
                     .child(told("small", said))
             })
@@ -433,7 +433,7 @@ fn undrawn(words: &Words, today: Moment, wanted: impl Fn(&ClockState) -> bool) -
 /// How many disputed items are shown.
 const MOST_DISPUTED: usize = 5;
 
-fn disputed(words: &Words, pack: Pack<'_>) -> Element {
+fn disputed(words: &Locale, pack: Pack<'_>) -> Element {
     let content = match pack {
         Pack::Here(prose) => disputes(words, prose),
         Pack::Waiting => without_prose(words, false),
@@ -442,7 +442,7 @@ fn disputed(words: &Words, pack: Pack<'_>) -> Element {
     card(words.disputed).child(hint(words.disputed_text)).child(content)
 }
 
-fn disputes(words: &Words, prose: &Prose) -> Element {
+fn disputes(words: &Locale, prose: &Prose) -> Element {
     let items = prose.obligations.iter().enumerate();
     let mut items: Vec<(usize, usize)> = items
         .filter(|(_, item)| item.readings.len() == 2)
@@ -453,14 +453,14 @@ fn disputes(words: &Words, prose: &Prose) -> Element {
         let readings = prose.obligations[number].readings.iter().map(|reading| {
             let date = Moment::parse(&reading.date);
             let date = date.map(|date| format!(", {}", words.moment(date))).unwrap_or_default();
-            let by = ACCORD.bearers[usize::from(reading.by)].name;
+            let by = words.bearer(reading.by);
             element("p")
                 .child(told("b", format!("{by}{date}")))
                 .text(&*reading.text)
         });
         let head = element("p")
             .class("item")
-            .child(titled(number as u16))
+            .child(titled(words, number as u16))
             .child(told("small", (words.sources_count)(claims)));
         element("li")
             .child(head)

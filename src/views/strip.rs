@@ -6,7 +6,7 @@ use super::timeline::{KINDS, OwnDay, node};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::EventProse;
-use crate::language::Words;
+use crate::language::Locale;
 use crate::markup::{Element, element, told};
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -48,7 +48,7 @@ fn percent(place: i64) -> String {
 }
 
 /// The strip of these events.
-pub fn strip(words: &Words, events: &[&EventProse], own: &[OwnDay]) -> Element {
+pub fn strip(words: &Locale, events: &[&EventProse], own: &[OwnDay]) -> Element {
     let whole = element("div").class("strip").with("aria-hidden", "true");
     let Some((span, first)) = Span::of(events, own) else {
         return whole;
@@ -140,7 +140,7 @@ fn mark(span: &Span, event: &EventProse) -> Option<Element> {
 }
 
 /// The texts by the day of their signing, their ids in rows below each other where they stand close.
-fn texts(words: &Words, span: &Span, grid: &[i64]) -> Element {
+fn texts(words: &Locale, span: &Span, grid: &[i64]) -> Element {
     let mut dated: Vec<(i64, &str)> = ACCORD
         .instruments
         .iter()

@@ -5,7 +5,7 @@ use crate::accord::ACCORD;
 use crate::catalogue::moment::{Moment, of_number};
 use crate::catalogue::prose::{EventProse, Prose};
 use crate::checklist::Filter;
-use crate::language::Words;
+use crate::language::Locale;
 use crate::markup::{Element, element, told};
 use crate::review::{Review, Target, Value};
 use chrono::Datelike;
@@ -86,7 +86,7 @@ fn passes(event: &EventProse, filter: &Filter, shown: &Shown) -> bool {
 }
 
 /// The timeline: a strip of the whole time, and the events month by month.
-pub fn timeline(words: &Words, prose: &Prose, filter: &Filter, shown: &Shown, own: &[OwnDay]) -> Element {
+pub fn timeline(words: &Locale, prose: &Prose, filter: &Filter, shown: &Shown, own: &[OwnDay]) -> Element {
     let events: Vec<&EventProse> = prose
         .events
         .iter()
@@ -118,28 +118,32 @@ pub fn timeline(words: &Words, prose: &Prose, filter: &Filter, shown: &Shown, ow
         .child(months)
 }
 
-fn month_of(words: &Words, (year, month): (i32, u32), list: Element) -> [Element; 2] {
+fn month_of(words: &Locale, (year, month): (i32, u32), list: Element) -> [Element; 2] {
     let name = words.months[month as usize - 1];
     [told("h2", format!("{name} {year}")), list]
 }
 
-fn tags(words: &Words, numbers: &[u16]) -> Option<Element> {
+fn tags(words: &Locale, numbers: &[u16]) -> Option<Element> {
     let (first, rest) = numbers.split_at(numbers.len().min(TAGS_AT_ONCE));
     let more = (!rest.is_empty()).then(|| {
         element("details")
             .class("more")
             .child(told("summary", (words.more)(rest.len())).class("link"))
-            .child(element("div").class("tags").children(rest.iter().copied().map(tag)))
+            .child(
+                element("div")
+                    .class("tags")
+                    .children(rest.iter().copied().map(|number| tag(words, number))),
+            )
     });
     let line = element("div")
         .class("tags")
-        .children(first.iter().copied().map(tag))
+        .children(first.iter().copied().map(|number| tag(words, number)))
         .maybe(more);
     (!numbers.is_empty()).then_some(line)
 }
 
 /// When it was, as precisely as it is known; a span with both ends.
-fn when(words: &Words, event: &EventProse) -> String {
+fn when(words: &Locale, event: &EventProse) -> String {
     let from = Moment::parse(&event.date);
     let mut date = from.map(|date| words.moment(date)).unwrap_or_default();
     if let Some(until) = Moment::parse(&event.until) {
@@ -148,7 +152,7 @@ fn when(words: &Words, event: &EventProse) -> String {
     date
 }
 
-fn event_entry(words: &Words, event: &EventProse, prose: &Prose) -> Element {
+fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
     let kind = usize::from(event.kind).min(4);
     let place = if event.place.is_empty() {
         String::new()
@@ -173,7 +177,7 @@ fn event_entry(words: &Words, event: &EventProse, prose: &Prose) -> Element {
         .child(said)
 }
 
-fn own_entry(words: &Words, one: &OwnDay) -> Element {
+fn own_entry(words: &Locale, one: &OwnDay) -> Element {
     let said = element("div")
         .class("said")
         .child(told("p", (words.own_day)(one.obligations.len())).class("kind"))

@@ -18,7 +18,7 @@ pub use file::{
     Term, ThemeEntry, Trace, WhenEntry,
 };
 pub use generate::generate;
-pub use pack::pack;
+pub use pack::{names, pack, spoken};
 pub use text::{Language, Text};
 pub use translate::LeftOver;
 pub use walk::{Placed, texts};

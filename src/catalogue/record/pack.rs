@@ -2,6 +2,7 @@
 
 use super::{ClockEntry, Language, Obligation, Record, Text};
 use crate::catalogue::moment::Moment;
+use crate::catalogue::names::Names;
 use crate::catalogue::prose::{
     ClaimProse, ClockProse, EventProse, LineageProse, ObligationProse, OrderProse, Prose, ReadingProse, SourceProse,
 };
@@ -25,6 +26,34 @@ pub fn pack(record: &Record, language: Language) -> Prose {
     }
 }
 
+/// The names in this language, by the numbers of the program's tables. A name that is missing is there in English. Expects a record
+/// that `check` has passed.
+pub fn names(record: &Record, language: Language) -> Names {
+    let said = |text: &Text| spoken(text, language);
+    let parties = record.parties.iter().map(|one| (said(&one.name), said(&one.name)));
+    let bodies = record.bodies.iter().map(|one| (said(&one.name), said(&one.short)));
+    let open = |item: &Obligation| item.clock.first().and_then(|clock| clock.open.as_ref()).map(said);
+    Names {
+        bearers: parties.chain(bodies).collect(),
+        themes: record.themes.iter().map(|one| said(&one.name)).collect(),
+        instruments: record
+            .instruments
+            .iter()
+            .map(|file| said(&file.instrument.name))
+            .collect(),
+        titles: record.obligations().map(|(_, item)| said(&item.title)).collect(),
+        open: record
+            .obligations()
+            .map(|(_, item)| open(item).unwrap_or_default())
+            .collect(),
+    }
+}
+
+/// A text in this language, or in English where it is missing.
+pub fn spoken(text: &Text, language: Language) -> String {
+    text.get(language).unwrap_or(&text.en).to_owned()
+}
+
 struct Packer<'a> {
     record: &'a Record,
     language: Language,
@@ -32,7 +61,7 @@ struct Packer<'a> {
 
 impl Packer<'_> {
     fn text(&self, text: &Text) -> String {
-        text.get(self.language).unwrap_or(&text.en).to_owned()
+        spoken(text, self.language)
     }
 
     fn some(&self, text: Option<&Text>) -> String {

@@ -1,0 +1,202 @@
+//! One spelling for what is read alike: search compares texts letter by letter, each with its marks in one order.
+//!
+//! Thai and Khmer letters carry vowels, tones and subscripts, which people type in more than one order, and some are written with two
+//! signs or with one. Sources of the orders: The Unicode Standard, chapter 16 (Thai: WTT 2.0; Khmer: table 16-8 and section "Khmer
+//! Syllabic Structure"), where the subscript forms of ដ and ត look the same.
+
+use super::search::Span;
+
+/// A letter with its marks.
+pub struct Letter {
+    /// Where it stands in the text, in bytes.
+    pub span: Span,
+    /// As it is compared; empty where it does not count.
+    pub folded: String,
+}
+
+const SARA_AM: char = '\u{0E33}';
+const SARA_AA: char = '\u{0E32}';
+const NIKHAHIT: char = '\u{0E4D}';
+const SARA_E: char = '\u{0E40}';
+const SARA_AE: char = '\u{0E41}';
+const COENG: char = '\u{17D2}';
+const KHMER_RO: char = '\u{179A}';
+const KHMER_DA: char = '\u{178A}';
+const KHMER_TA: char = '\u{178F}';
+
+/// The letters of a text, in order.
+pub fn letters(text: &str) -> impl Iterator<Item = Letter> + '_ {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = rest.next()?;
+        let mut end = start + first.len_utf8();
+        let mut signs = vec![first];
+        while let Some(&(at, next)) = rest.peek() {
+            let after_coeng = signs.last() == Some(&COENG);
+            let double = (first, next) == (SARA_E, SARA_E) && signs.len() == 1;
+            if !(is_mark(next) || double || after_coeng && is_khmer(next) || is_unseen(next) && belongs(first)) {
+                break;
+            }
+            signs.push(next);
+            end = at + next.len_utf8();
+            rest.next();
+        }
+        Some(Letter {
+            span: start..end,
+            folded: folded(&signs),
+        })
+    })
+}
+
+fn is_khmer(c: char) -> bool {
+    matches!(c, '\u{1780}'..='\u{17FF}')
+}
+
+fn belongs(c: char) -> bool {
+    is_khmer(c) || matches!(c, '\u{0E00}'..='\u{0E7F}')
+}
+
+/// Signs that are written with the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0E31}' | SARA_AM | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}' | '\u{17B4}'..='\u{17D3}' | '\u{17DD}')
+}
+
+/// Joiners and spaces without width: nobody sees or looks for them.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{2060}' | '\u{200B}'..='\u{200D}' | '\u{00AD}' | '\u{FEFF}')
+}
+
+fn folded(signs: &[char]) -> String {
+    let signs: Vec<char> = signs.iter().copied().filter(|&c| !is_unseen(c)).collect();
+    match signs.as_slice() {
+        [] => String::new(),
+        [one] => plain(*one).to_lowercase().collect(),
+        [SARA_E, SARA_E] => SARA_AE.to_string(),
+        [first, marks @ ..] if is_khmer(*first) => khmer(*first, marks),
+        [first, marks @ ..] => thai(*first, marks),
+    }
+}
+
+fn plain(c: char) -> char {
+    match c {
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        '–' | '—' | '\u{2011}' => '-',
+        '\u{00A0}' | '\u{202F}' => ' ',
+        '\u{17E0}'..='\u{17E9}' => digit(c, '\u{17E0}'),
+        '\u{0E50}'..='\u{0E59}' => digit(c, '\u{0E50}'),
+        other => other,
+    }
+}
+
+fn digit(c: char, zero: char) -> char {
+    char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
+}
+
+/// Vowels, then nikhahit, then tones, then the mark of a silent letter. Sara am is nikhahit and sara aa.
+fn thai(first: char, marks: &[char]) -> String {
+    let mut order: Vec<char> = marks.to_vec();
+    let long = order.contains(&SARA_AM);
+    for c in &mut order {
+        if *c == SARA_AM {
+            *c = NIKHAHIT;
+        }
+    }
+    order.sort_by_key(|&c| match c {
+        '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}' => 0,
+        NIKHAHIT => 1,
+        '\u{0E48}'..='\u{0E4B}' => 2,
+        _ => 3,
+    });
+    order.dedup();
+    let mut out = String::from(first);
+    out.extend(order);
+    if long {
+        out.push(SARA_AA);
+    }
+    out
+}
+
+/// Subscripts with ro last, then register shifters, then vowels, then other signs. A vowel typed as its two halves is one.
+fn khmer(first: char, marks: &[char]) -> String {
+    let mut subscripts = Vec::new();
+    let mut others = Vec::new();
+    let mut rest = marks.iter().copied();
+    while let Some(c) = rest.next() {
+        if c != COENG {
+            others.push(c);
+        } else if let Some(below) = rest.next() {
+            subscripts.push(if below == KHMER_DA { KHMER_TA } else { below });
+        }
+    }
+    subscripts.sort_by_key(|&c| c == KHMER_RO);
+    others.sort_by_key(|&c| match c {
+        '\u{17C9}' | '\u{17CA}' => 0,
+        '\u{17B4}'..='\u{17C5}' => 1,
+        _ => 2,
+    });
+    let mut out = String::from(first);
+    for below in subscripts {
+        out.extend([COENG, below]);
+    }
+    let mut others = others.into_iter().peekable();
+    while let Some(c) = others.next() {
+        let whole = match (c, others.peek()) {
+            ('\u{17C1}', Some('\u{17B8}')) => Some('\u{17BE}'),
+            ('\u{17C1}', Some('\u{17B6}')) => Some('\u{17C4}'),
+            _ => None,
+        };
+        if whole.is_some() {
+            others.next();
+        }
+        out.push(whole.unwrap_or(c));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checklist::{Query, fold, marks};
+
+    #[track_caller]
+    fn alike(one: &str, other: &str) {
+        assert_ne!(one, other, "the two spellings are the same");
+        assert_eq!(fold(one), fold(other), "{one} {other}");
+    }
+
+    #[test]
+    fn orders_and_forms_that_read_alike() {
+        // Thai: tone before and after sara am, sara am in two signs, sara ae as two sara e, tone before the vowel.
+        alike("น้ำ", "น\u{0E4D}\u{0E49}า");
+        alike("น้ำ", "น\u{0E49}\u{0E4D}า");
+        alike("แม่", "เเม่");
+        alike("ที่", "ท\u{0E48}\u{0E35}");
+        // Khmer: subscript ត and ដ, the order of subscripts, shifter after the vowel, vowels in two halves, breaks without width.
+        alike("កន្ត", "កន្ដ");
+        alike("ស\u{17D2}ត\u{17D2}រី", "ស\u{17D2}រ\u{17D2}តី");
+        alike("ស\u{17CA}ី", "សី\u{17CA}");
+        alike("ក\u{17C4}", "ក\u{17C1}\u{17B6}");
+        alike("ក\u{17BE}", "ក\u{17C1}\u{17B8}");
+        alike("ឈ្លើយសឹក", "ឈ្លើយ\u{200B}សឹក");
+        alike("២០២៥ ๒๕", "2025 25");
+    }
+
+    #[test]
+    fn what_reads_differently_stays_apart() {
+        for (one, other) in [("มา", "ม้า"), ("ก", "ក"), ("កា", "ក"), ("แ", "เ"), ("កិ", "កី")]
+        {
+            assert_ne!(fold(one), fold(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn marks_cover_whole_letters() {
+        let text = "ដោះលែងឈ្លើយសឹក ១៨";
+        let spans = marks(&Query::new("ឈ្ល\u{17C1}\u{17B8}យ"), text);
+        assert_eq!(
+            spans.iter().map(|span| &text[span.clone()]).collect::<Vec<_>>(),
+            ["ឈ្លើយ"]
+        );
+        assert_eq!(marks(&Query::new("18"), text).len(), 1);
+    }
+}

@@ -1,0 +1,112 @@
+//! The language of a page: the words of the interface, and the names of the record in that language.
+
+use super::{ENGLISH, Words};
+use crate::accord::ACCORD;
+use crate::catalogue::{DutyNumber, Names, Obligation, PARTIES};
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+/// The words of one language with the names of the record. It gives all that `Words` gives.
+pub struct Locale {
+    words: &'static Words,
+    names: Names,
+    texts: Vec<String>,
+}
+
+static IN_ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale {
+    words: &ENGLISH,
+    names: Names::english(&ACCORD),
+    texts: Vec::new(),
+});
+
+impl Deref for Locale {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        self.words
+    }
+}
+
+impl Locale {
+    /// English, which every page can fall back to.
+    pub fn english() -> &'static Self {
+        &IN_ENGLISH
+    }
+
+    /// These words with these names. Names that do not fit the catalogue are those of another edition: the English ones stand in.
+    pub fn new(words: &'static Words, names: Option<Names>) -> Self {
+        let names = names.filter(|names| names.fit(&ACCORD));
+        let names = names.unwrap_or_else(|| Names::english(&ACCORD));
+        let texts = Vec::new();
+        Self { words, names, texts }
+    }
+
+    /// With the texts of the obligations in the order of the page, for the prerendered rows.
+    pub fn with_texts(self, texts: Vec<String>) -> Self {
+        Self { texts, ..self }
+    }
+
+    /// The text of an obligation in its prerendered row. Empty in the browser: hydration leaves the text that is there, and the program
+    /// need not carry it.
+    pub fn row_text(&self, number: u16) -> &str {
+        self.texts.get(usize::from(number)).map_or("", String::as_str)
+    }
+
+    /// The name of a bearer by its number.
+    pub fn bearer(&self, number: u8) -> &str {
+        &self.names.bearers[usize::from(number)].0
+    }
+
+    /// Its short name or acronym.
+    pub fn bearer_short(&self, number: u8) -> &str {
+        &self.names.bearers[usize::from(number)].1
+    }
+
+    /// The name by which a bearer stands in a list: a party in full, a body by its short name.
+    pub fn bearer_in_list(&self, number: u8) -> &str {
+        if PARTIES.contains(&number) {
+            self.bearer(number)
+        } else {
+            self.bearer_short(number)
+        }
+    }
+
+    /// The name of the bearer of a duty.
+    pub fn bearer_of(&self, duty: DutyNumber) -> &str {
+        self.bearer(ACCORD.duty(duty).bearer)
+    }
+
+    /// The short name of the bearer of a duty.
+    pub fn bearer_short_of(&self, duty: DutyNumber) -> &str {
+        self.bearer_short(ACCORD.duty(duty).bearer)
+    }
+
+    /// The name of a theme by its number.
+    pub fn theme(&self, number: u8) -> &str {
+        &self.names.themes[usize::from(number)]
+    }
+
+    /// The short name of an instrument by its number.
+    pub fn instrument(&self, number: u8) -> &str {
+        &self.names.instruments[usize::from(number)]
+    }
+
+    /// The title of an obligation by its number.
+    pub fn title(&self, number: u16) -> &str {
+        &self.names.titles[usize::from(number)]
+    }
+
+    /// The title of an obligation.
+    pub fn title_of(&self, obligation: &Obligation) -> &str {
+        number(obligation).map_or(obligation.title, |number| self.title(number))
+    }
+
+    /// What the first clock of an obligation waits for; empty where there is none, or where a date is known.
+    pub fn open_of(&self, obligation: &Obligation) -> &str {
+        number(obligation).map_or(obligation.open(), |number| &self.names.open[usize::from(number)])
+    }
+}
+
+fn number(obligation: &Obligation) -> Option<u16> {
+    ACCORD.slots.get(usize::from(obligation.slot)).copied().flatten()
+}
