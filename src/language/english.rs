@@ -2,11 +2,7 @@
 
 mod reviews;
 
-use super::{StatusWord, Words};
-
-const fn status(act: &'static str, kept: &'static str, definition: &'static str) -> StatusWord {
-    StatusWord { act, kept, definition }
-}
+use super::{Words, status};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })

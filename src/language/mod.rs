@@ -23,6 +23,10 @@ pub struct StatusWord {
     pub definition: &'static str,
 }
 
+const fn status(act: &'static str, kept: &'static str, definition: &'static str) -> StatusWord {
+    StatusWord { act, kept, definition }
+}
+
 /// A sentence with one number.
 pub type Counted = fn(usize) -> String;
 /// A sentence with a number and its denominator.

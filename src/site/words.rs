@@ -20,6 +20,10 @@ pub struct Passage {
     pub text: &'static [&'static str],
 }
 
+const fn passage(id: &'static str, title: &'static str, text: &'static [&'static str]) -> Passage {
+    Passage { id, title, text }
+}
+
 /// A word and what it means.
 pub type Meaning = (&'static str, &'static str);
 /// A sentence with one text.
@@ -239,6 +243,29 @@ impl PageWords {
     pub fn language_name<'a>(&self, code: &'a str) -> &'a str {
         let known = self.language_names.iter().find(|(known, _)| *known == code);
         known.map_or(code, |(_, name)| name)
+    }
+}
+
+/// What a tab and a list of search results show of a title.
+const LONGEST_TITLE: usize = 70;
+
+/// An obligation's title, with the site's name where there is room for it.
+fn titled(id: &str, title: &str, site: &str) -> String {
+    let short = format!("{id}: {title}");
+    let whole = format!("{short} · {site}");
+    if whole.chars().count() > LONGEST_TITLE {
+        short
+    } else {
+        whole
+    }
+}
+
+/// A sentence's end with an address, where one is known.
+fn at(address: &str) -> String {
+    if address.is_empty() {
+        String::new()
+    } else {
+        format!(" {address}")
     }
 }
 

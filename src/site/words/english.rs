@@ -1,22 +1,6 @@
 //! The words of the static pages in English.
 
-use super::{PageWords, Passage};
-
-/// What a tab and a list of search results show of a title.
-const LONGEST_TITLE: usize = 70;
-
-const fn passage(id: &'static str, title: &'static str, text: &'static [&'static str]) -> Passage {
-    Passage { id, title, text }
-}
-
-/// A sentence's end with an address, where one is known.
-fn at(address: &str) -> String {
-    if address.is_empty() {
-        String::new()
-    } else {
-        format!(" {address}")
-    }
-}
+use super::{PageWords, at, passage, titled};
 
 /// English.
 pub static ENGLISH_PAGES: PageWords = PageWords {
@@ -45,15 +29,7 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         )
     },
 
-    obligation_title: |id, title, site| {
-        let short = format!("{id}: {title}");
-        let whole = format!("{short} · {site}");
-        if whole.chars().count() > LONGEST_TITLE {
-            short
-        } else {
-            whole
-        }
-    },
+    obligation_title: titled,
     obligation_description: |instrument, bearers, text| format!("{instrument}. Owed by {bearers}. {text}"),
     open_in_checklist: "Open in the checklist",
     in_instrument: |name| format!("All of the {name}"),
