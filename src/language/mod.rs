@@ -3,9 +3,11 @@
 //! Sentences with numbers are functions, since languages order them in their own ways. No other room has words for the reader.
 
 mod english;
+mod khmer;
 mod reviews;
 
 pub use english::ENGLISH;
+pub use khmer::KHMER;
 pub use reviews::ReviewWords;
 
 use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Moment, Numbering, Status};

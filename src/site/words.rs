@@ -2,8 +2,10 @@
 //! (statuses, bases, kinds, labels of an obligation) comes from `language`, so that both say the same.
 
 mod english;
+mod khmer;
 
 pub use english::ENGLISH_PAGES;
+pub use khmer::KHMER_PAGES;
 
 use crate::catalogue::moment::Moment;
 use crate::catalogue::record::{EditionEntry, Language, Obligation, Source};
