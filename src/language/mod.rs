@@ -4,12 +4,14 @@
 
 mod calendar;
 mod english;
+mod khmer;
 mod locale;
 mod reviews;
 mod thai;
 
 pub use calendar::use_common_years;
 pub use english::ENGLISH;
+pub use khmer::KHMER;
 pub use locale::Locale;
 pub use reviews::ReviewWords;
 pub use thai::THAI;
@@ -18,7 +20,7 @@ use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, N
 use crate::checklist::View;
 
 /// The languages of the page, in the order in which they are offered.
-pub static LANGUAGES: &[&Words] = &[&ENGLISH, &THAI];
+pub static LANGUAGES: &[&Words] = &[&ENGLISH, &KHMER, &THAI];
 
 /// The words of the language with this code; English where there are none.
 pub fn words_of(code: &str) -> &'static Words {

@@ -4,7 +4,8 @@ use super::Failure;
 use super::page::Files;
 use std::fmt::Write;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Endings of files that are worth compressing.
 const TEXTS: &[&str] = &[
@@ -22,25 +23,52 @@ const TEXTS: &[&str] = &[
     "txt",
 ];
 
-/// Writes `.br` and `.gz` beside every text of the folder and of the folders in it.
+/// Writes `.br` and `.gz` beside every text of the folder and of the folders in it, on all processors.
 pub fn all(folder: &Path) -> Result<(), Failure> {
+    let mut paths = Vec::new();
+    texts_in(folder, &mut paths)?;
+    // The large ones first, so that no processor is left with one at the end.
+    paths.sort_by_cached_key(|path| {
+        std::cmp::Reverse(std::fs::metadata(path).map(|facts| facts.len()).unwrap_or_default())
+    });
+    let next = AtomicUsize::new(0);
+    let work = || -> std::io::Result<()> {
+        while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
+            compress(path)?;
+        }
+        Ok(())
+    };
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().map(|worker| worker.join());
+        done.map(|done| {
+            done.map_err(|_| Failure::from("a thread that compresses stopped"))?
+                .map_err(Failure::from)
+        })
+        .collect()
+    })
+}
+
+fn texts_in(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.is_dir() {
-            all(&path)?;
-            continue;
-        }
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !TEXTS.contains(&ending) {
-            continue;
+        if path.is_dir() {
+            texts_in(&path, paths)?;
+        } else if TEXTS.contains(&ending) {
+            paths.push(path);
         }
-        let bytes = std::fs::read(&path)?;
-        std::fs::write(with(&path, "br"), brotli(&bytes)?)?;
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(&bytes)?;
-        std::fs::write(with(&path, "gz"), gzip.finish()?)?;
     }
     Ok(())
+}
+
+fn compress(path: &Path) -> std::io::Result<()> {
+    let bytes = std::fs::read(path)?;
+    std::fs::write(with(path, "br"), brotli(&bytes)?)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes)?;
+    std::fs::write(with(path, "gz"), gzip.finish()?)
 }
 
 /// What the first load weighs, raw and in brotli.
@@ -65,7 +93,7 @@ pub fn report(folder: &Path, index: &str, names: &Files) -> Result<String, Failu
     Ok(out)
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -76,7 +104,7 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     Ok(out)
 }
 
-fn with(path: &Path, ending: &str) -> std::path::PathBuf {
+fn with(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(ending);

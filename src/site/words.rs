@@ -2,13 +2,15 @@
 //! (statuses, bases, kinds, labels of an obligation) comes from `language`, so that both say the same.
 
 mod english;
+mod khmer;
 mod thai;
 
 pub use english::ENGLISH_PAGES;
+pub use khmer::KHMER_PAGES;
 pub use thai::THAI_PAGES;
 
 use crate::catalogue::record::{EditionEntry, Language, Obligation, Source};
-use crate::language::{ENGLISH, THAI, Words};
+use crate::language::{ENGLISH, KHMER, THAI, Words};
 use crate::site::data::tables::SOURCE_KINDS;
 
 /// A heading with the paragraphs under it.
@@ -19,6 +21,10 @@ pub struct Passage {
     pub title: &'static str,
     /// The paragraphs.
     pub text: &'static [&'static str],
+}
+
+const fn passage(id: &'static str, title: &'static str, text: &'static [&'static str]) -> Passage {
+    Passage { id, title, text }
 }
 
 /// A word and what it means.
@@ -189,10 +195,6 @@ pub struct PageWords {
 /// What a tab and a list of search results show of a title.
 const LONGEST_TITLE: usize = 70;
 
-const fn passage(id: &'static str, title: &'static str, text: &'static [&'static str]) -> Passage {
-    Passage { id, title, text }
-}
-
 /// A sentence's end with an address, where one is known.
 fn at(address: &str) -> String {
     if address.is_empty() {
@@ -217,6 +219,7 @@ fn fitting(id: &str, title: &str, site: &str) -> String {
 pub fn languages() -> Vec<(Language, &'static Words, &'static PageWords)> {
     vec![
         (Language::En, &ENGLISH, &ENGLISH_PAGES),
+        (Language::Km, &KHMER, &KHMER_PAGES),
         (Language::Th, &THAI, &THAI_PAGES),
     ]
 }
