@@ -17,6 +17,8 @@ pub struct Letter {
 const SARA_AM: char = '\u{0E33}';
 const SARA_AA: char = '\u{0E32}';
 const NIKHAHIT: char = '\u{0E4D}';
+const SARA_I: char = '\u{0E34}';
+const SARA_UE: char = '\u{0E36}';
 const SARA_E: char = '\u{0E40}';
 const SARA_AE: char = '\u{0E41}';
 const COENG: char = '\u{17D2}';
@@ -109,6 +111,10 @@ fn thai(first: char, marks: &[char]) -> String {
         _ => 3,
     });
     order.dedup();
+    // Sara i with a nikhahit looks like sara ue.
+    if !long && order.starts_with(&[SARA_I, NIKHAHIT]) {
+        order.splice(..2, [SARA_UE]);
+    }
     let mut out = String::from(first);
     out.extend(order);
     if long {
@@ -171,6 +177,7 @@ mod tests {
         alike("น้ำ", "น\u{0E49}\u{0E4D}า");
         alike("แม่", "เเม่");
         alike("ที่", "ท\u{0E48}\u{0E35}");
+        alike("เชลยศึก", "เชลยศ\u{0E34}\u{0E4D}ก");
         // Khmer: subscript ត and ដ, the order of subscripts, shifter after the vowel, vowels in two halves, breaks without width.
         alike("កន្ត", "កន្ដ");
         alike("ស\u{17D2}ត\u{17D2}រី", "ស\u{17D2}រ\u{17D2}តី");

@@ -17,6 +17,9 @@ use std::path::Path;
 
 pub use assets::Assets;
 
+/// Where this variable is set, only the English checklist is made: enough to measure other catalogues by.
+const CHECKLIST_ONLY: &str = "ACCORD_CHECKLIST_ONLY";
+
 /// Why the site could not be made.
 pub type Failure = Box<dyn std::error::Error>;
 
@@ -45,7 +48,10 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     };
     let template = std::fs::read_to_string(folder.join("index.html"))?;
     let mut reports = Vec::new();
-    for (language, words, _) in words::languages() {
+    let checklist_only = std::env::var_os(CHECKLIST_ONLY).is_some();
+    let mut languages = words::languages();
+    languages.truncate(if checklist_only { 1 } else { languages.len() });
+    for (language, words, _) in languages {
         let prose = serde_json::to_string(&pack(&record, language))?;
         files.prose = assets.add(&format!("text.{}", language.code()), "json", prose.as_bytes())?;
         let index = page::index(&template, &files, &record, language, words)?;
@@ -54,8 +60,10 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
         reports.push((name, files.clone()));
     }
     assets.write("_headers", headers::netlify().as_bytes())?;
-    data::write(&record, &mut assets)?;
-    static_pages::write(&record, &mut assets)?;
+    if !checklist_only {
+        data::write(&record, &mut assets)?;
+        static_pages::write(&record, &mut assets)?;
+    }
     assets.list_public()?;
     let worker = include_str!("worker.js").replace("\"FILES\"", &assets.offline_list());
     assets.write("sw.js", worker.as_bytes())?;

@@ -21,13 +21,6 @@ const VIEWS: [(View, &str); 3] = [
 pub fn Header() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let theme = move || {
-        if desk.dark.get() {
-            words.theme_light
-        } else {
-            words.theme_dark
-        }
-    };
     view! {
         <header class="top">
             <a class="brand"
@@ -42,10 +35,29 @@ pub fn Header() -> impl IntoView {
                 <span>{words.copy_link}</span>
             </button>
             <Languages/>
-            <button type="button" class="icon-button" aria-label=theme title=theme on:click=move |_| { window::tell_boot("theme"); desk.dark.set(document::is_dark()); }>
-                <Icon name="moon"/>
-            </button>
+            <Theme/>
         </header>
+    }
+}
+
+/// Chooses light or dark colours.
+#[component]
+pub fn Theme() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let name = move || {
+        if desk.dark.get() {
+            words.theme_light
+        } else {
+            words.theme_dark
+        }
+    };
+    let change = move |_| {
+        window::tell_boot("theme");
+        desk.dark.set(document::is_dark());
+    };
+    view! {
+        <button type="button" class="icon-button theme" aria-label=name title=name on:click=change><Icon name="moon"/></button>
     }
 }
 

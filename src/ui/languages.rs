@@ -3,10 +3,12 @@
 use crate::browser::{document, preference, window};
 use crate::language::{LANGUAGES, Words};
 use crate::ui::desk::{Desk, Toast, ToastAction, desk};
+use crate::ui::frame::Theme;
 use crate::ui::parts::Icon;
 use leptos::prelude::*;
 
-/// The languages: in a row where there is room, behind a globe on a phone. They are links, so that they lead on without the program too.
+/// The languages: in a row where there is room, behind a globe on a phone, with the choice of colours. They are links, so that they lead
+/// on without the program too.
 #[component]
 pub fn Languages() -> impl IntoView {
     let desk = desk();
@@ -25,7 +27,7 @@ pub fn Languages() -> impl IntoView {
         <button type="button" class="icon-button globe" popovertarget="languages" aria-label=words.languages_label>
             <Icon name="globe"/>
         </button>
-        <nav class="languages" id="languages" popover="auto" aria-label=words.languages_label>{links.collect_view()}</nav>
+        <nav class="languages" id="languages" popover="auto" aria-label=words.languages_label>{links.collect_view()}<Theme/></nav>
     }
 }
 

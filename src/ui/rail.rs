@@ -54,7 +54,7 @@ pub fn Rail() -> impl IntoView {
                 </p>
             </div>
             <div class="rail-foot">
-                <p><b>{(words.edition)(edition.version)}</b>" · "{move || (words.record_followed_to)(&desk.dated(|| words.moment(edition.as_of)))}"."</p>
+                <p><b>{(words.edition)(edition.version)}</b>" · "{move || (words.record_followed_to)(&desk.dated(|| words.moment(edition.as_of)))}</p>
                 <p>{words.unofficial}" "{words.private}</p>
             </div>
         </aside>

@@ -11,6 +11,7 @@ import { chromium } from '@playwright/test';
 import { BROWSER_WORDS, restartableServer } from '../e2e/server.mjs';
 import { lookOptions, withRecord } from '../e2e/states.mjs';
 import { cell, menu, shown } from '../e2e/support.mjs';
+import { milliseconds, summary, timed, watchPaints } from './paints.mjs';
 
 const [rounds = 30, slowdown = 4] = process.argv.slice(2).map(Number);
 const MOST = 1.5;
@@ -19,38 +20,6 @@ const WARM_UP = 3;
 /** What is typed: each key of it is one measurement. */
 const WORDS = ['mines', 'border', 'soldiers', 'release'];
 const DUTIES = ['KLD-1b', 'KLD-2', 'KLD-3b', 'KLD-4a-2'];
-
-/** In the page: notes when a key came and when the frame after it was painted. */
-function watchPaints() {
-  const painted = new MessageChannel();
-  let pending = null;
-  painted.port1.onmessage = () => {
-    pending?.({ took: performance.now() - pending.since });
-    pending = null;
-  };
-  window.nextPaint = () =>
-    new Promise((resolve) => {
-      addEventListener(
-        'keydown',
-        (event) => {
-          const done = ({ took }) => resolve(took);
-          done.since = event.timeStamp;
-          // In a frame callbacks come first, then style, layout and paint; a message sent in a callback comes after them.
-          requestAnimationFrame(() => {
-            pending = done;
-            painted.port2.postMessage(null);
-          });
-        },
-        { capture: true, once: true },
-      );
-    });
-}
-
-const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-const summary = (times) => {
-  const sorted = [...times].sort((one, other) => one - other);
-  return { count: sorted.length, median: at(sorted, 0.5), p95: at(sorted, 0.95) };
-};
 
 const server = await restartableServer();
 const browser = await chromium.launch({ executablePath: process.env.ACCORD_CHROMIUM || undefined, args: BROWSER_WORDS });
@@ -61,17 +30,6 @@ await page.evaluate(watchPaints);
 const session = await context.newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 
-/** Presses a key; answers with the milliseconds to the next paint, and what a reading of the page was at that paint and soon after. */
-async function timed(key, read) {
-  const took = page.evaluate(() => window.nextPaint());
-  // The listener must stand before the key comes.
-  await page.evaluate(() => {});
-  await page.keyboard.press(key);
-  const time = await took;
-  const then = await read();
-  return { time, then };
-}
-
 const search = page.getByRole('searchbox');
 const times = { status: [], search: [] };
 let late = 0;
@@ -81,13 +39,13 @@ for (let round = 0; round < rounds + WARM_UP; round += 1) {
   await page.keyboard.press('Enter');
   await menu(page, id, 'Thailand').waitFor();
   const before = await cell(page, id, 'Thailand').innerText();
-  const status = await timed(String(4 + (Math.floor(round / DUTIES.length) % 3)), () => cell(page, id, 'Thailand').innerText());
+  const status = await timed(page, String(4 + (Math.floor(round / DUTIES.length) % 3)), () => cell(page, id, 'Thailand').innerText());
   if (status.then === before && round >= DUTIES.length) late += 1;
   if (round >= WARM_UP) times.status.push(status.time);
 
   await search.focus();
   for (const letter of WORDS[round % WORDS.length]) {
-    const { time, then } = await timed(letter, () => shown(page).first().innerText());
+    const { time, then } = await timed(page, letter, () => shown(page).first().innerText());
     if (round >= WARM_UP) times.search.push(time);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     if ((await shown(page).first().innerText()) !== then) late += 1;
@@ -97,7 +55,6 @@ for (let round = 0; round < rounds + WARM_UP; round += 1) {
 await browser.close();
 await server.stop();
 
-const milliseconds = (number) => `${number.toFixed(1)} ms`;
 for (const [what, name] of [
   ['status', 'a status change'],
   ['search', 'a search key'],

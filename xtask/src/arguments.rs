@@ -24,6 +24,8 @@ cargo xtask <command>
              pictures of the release site in three windows, light, dark and on paper, into
              target/pictures or FOLDER; PART: only those with this in their names
   lighthouse what Lighthouse says of the release site on a phone
+  bench growth
+             what a status change costs with 5,000 obligations beside the real ones
   bench interactions
              how long a status change and a key of the search take, to the next paint
                --dir PATH  for these three: that folder as it is, without building
@@ -81,6 +83,8 @@ pub enum Script {
     Lighthouse,
     /// Times from a click or a key to the next paint.
     Interactions,
+    /// The same for a status change, with 5,000 obligations beside the real ones.
+    Growth,
 }
 
 /// How to serve.
@@ -124,7 +128,8 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
         "lighthouse" => read_look(Script::Lighthouse, rest),
         "bench" => match rest.split_first() {
             Some((what, rest)) if what == "interactions" => read_look(Script::Interactions, rest.to_vec()),
-            _ => Err(Failure::new("bench measures `interactions`; name it")),
+            Some((what, rest)) if what == "growth" => read_look(Script::Growth, rest.to_vec()),
+            _ => Err(Failure::new("bench measures `growth` or `interactions`; name one")),
         },
         other => Err(Failure::new(format!(
             "there is no command '{other}'; `cargo xtask help` lists them"
@@ -279,6 +284,7 @@ mod tests {
             look(Script::Pictures, Some("site"), "out detail"),
         );
         check("lighthouse --dir=site", look(Script::Lighthouse, Some("site"), ""));
+        check("bench growth 9", look(Script::Growth, None, "9"));
         check("bench interactions 9", look(Script::Interactions, None, "9"));
         check("serve", serve(8080, None, "/", true));
         check("serve --port 0 --no-build", serve(0, None, "/", false));
@@ -295,8 +301,11 @@ mod tests {
             Err("there is no command 'biuld'; `cargo xtask help` lists them"),
         );
         check("build fast", Err("build takes no arguments, but there is 'fast'"));
-        check("bench", Err("bench measures `interactions`; name it"));
-        check("bench speed", Err("bench measures `interactions`; name it"));
+        check("bench", Err("bench measures `growth` or `interactions`; name one"));
+        check(
+            "bench speed",
+            Err("bench measures `growth` or `interactions`; name one"),
+        );
         check("pictures --dir", Err("--dir needs a folder after it"));
         check("serve --port", Err("--port needs a port number after it"));
         check(

@@ -18,6 +18,7 @@ pub fn run(project: &Project, look: &Look) -> Result<(), Failure> {
         Script::Pictures => ("tests/pictures/take.mjs", &[Tool::NodePackages]),
         Script::Lighthouse => ("tests/lighthouse/run.mjs", &[Tool::NodePackages, Tool::Lighthouse]),
         Script::Interactions => ("tests/bench/interactions.mjs", &[Tool::NodePackages]),
+        Script::Growth => ("tests/bench/growth.mjs", &[Tool::NodePackages]),
     };
     let mut steps = tools::missing(project, wanted)?;
     steps.extend(browser::missing(project));
@@ -31,6 +32,12 @@ pub fn run(project: &Project, look: &Look) -> Result<(), Failure> {
             project.dist()
         }
     };
+    let mut grown = None;
+    if look.script == Script::Growth {
+        let (folder, steps) = release::grown(project);
+        plan::carry_out(steps)?;
+        grown = Some(folder);
+    }
     let this_program =
         std::env::current_exe().map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))?;
     let mut node = project.command("node");
@@ -38,6 +45,7 @@ pub fn run(project: &Project, look: &Look) -> Result<(), Failure> {
         .args(&look.rest)
         .env("ACCORD_CHROMIUM", &browser.chromium)
         .env("ACCORD_XTASK", this_program)
-        .env("ACCORD_DIST", site);
+        .env("ACCORD_DIST", site)
+        .envs(grown.map(|folder| ("ACCORD_DIST_GROWN", folder)));
     child::hand_over(&mut node, &format!("{file} ended with an error; its output is above"))
 }

@@ -1,6 +1,7 @@
 //! Building the site with Trunk: the release into `dist/`, or the working version with reload.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use crate::child::{self, Showing};
 use crate::failure::Failure;
@@ -28,6 +29,8 @@ const INPUTS: [&str; 12] = [
 
 /// Names another catalogue folder at build time.
 const CATALOGUE: &str = "ACCORD_CATALOGUE";
+/// Where it is set, `build_site` makes the English checklist alone.
+const CHECKLIST_ONLY: &str = "ACCORD_CHECKLIST_ONLY";
 
 /// `cargo xtask build`.
 ///
@@ -72,6 +75,35 @@ pub fn steps(project: &Project) -> Result<Vec<Step<'_>>, Failure> {
         },
     ));
     Ok(steps)
+}
+
+/// What must be done for a site of 5,000 obligations to stand in the folder that is answered: its catalogue, and the checklist of it.
+pub fn grown(project: &Project) -> (PathBuf, Vec<Step<'_>>) {
+    let catalogue = project.scratch("grown/catalogue");
+    let site = project.scratch("grown/site");
+    let (folder, dist) = (catalogue.clone(), site.clone());
+    let steps = vec![
+        Step::new(
+            "making a catalogue of 5,000 obligations out of the real one",
+            move |live| {
+                let mut node = project.command("node");
+                node.arg("tests/bench/grow.mjs").arg(&folder);
+                plan::run(&mut node, live, "the catalogue could not be made")
+            },
+        ),
+        Step::new("building the checklist of it (minutes)", move |live| {
+            std::fs::create_dir_all(&dist)
+                .map_err(|error| Failure::new(format!("{} cannot be made: {error}", project.shown(&dist))))?;
+            let mut trunk = trunk(project);
+            trunk
+                .args(["build", "--release", "--dist"])
+                .arg(&dist)
+                .env(CATALOGUE, &catalogue)
+                .env(CHECKLIST_ONLY, "1");
+            plan::run(&mut trunk, live, "the build of the large checklist failed")
+        }),
+    ];
+    (site, steps)
 }
 
 /// `cargo xtask dev`: Trunk builds the working version beside the release, and again at each change.

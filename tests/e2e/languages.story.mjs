@@ -1,0 +1,184 @@
+// English, Khmer and Thai as equals: each page speaks its language and nothing else, the switch keeps everything, search finds words as
+// people type them, nothing is cut off, and the rules of accessibility hold.
+
+import { SIZES, arrive, axeViolations, expect, test } from './support.mjs';
+
+/** What a reader of each language looks for on the page; the words are in src/language. */
+const LANGUAGES = {
+  km: {
+    page: './km/',
+    record: 'ចាប់ផ្តើម​ពី​កំណត់ត្រា​សាធារណៈ',
+    search: 'ស្វែងរកកាតព្វកិច្ច',
+    script: '\\p{Script=Khmer}',
+    // Prisoners of war: as the record has it, and with a break without width and a vowel typed as its two halves.
+    prisoners: ['ឈ្លើយសឹក', 'ឈ្ល\u17C1\u17B8យ\u200Bសឹក'],
+  },
+  th: {
+    page: './th/',
+    record: 'เริ่มจากข้อมูลสาธารณะ',
+    search: 'ค้นหาพันธกรณี',
+    script: '\\p{Script=Thai}',
+    // Prisoners of war: as the record has it, and with sara ue typed as sara i and nikhahit.
+    prisoners: ['เชลยศึก', 'เชลยศ\u0E34\u0E4Dก'],
+  },
+};
+const VIEWS = ['', '#overview', '#timeline', '#reviews', '#KLD-6b', '#CF27-11', '#?q=zzzz&text=KLD', '#s1AAAAAAAAAAAA'];
+/** Ids, acronyms, keys and formats, which are Latin in every language, and addresses. */
+const LATIN = /[A-Z]{1,}[A-Za-z]*\d+(-[\w]+)*|\b[A-Z]{2,}s?\b|https?:\/\/\S+|\bCtrl\b|\bEsc\b|\bEnter\b|\bHome\b|\bEnd\b|\b[A-Z]\b|UTC\+7/g;
+
+const visit = (visitor, options = {}) => visitor({ locale: 'en-GB', ...options });
+const ready = (page) => expect(page.locator('html[data-ready]')).toBeAttached();
+
+async function withRecord(page, { page: address, record }) {
+  await page.goto(address);
+  await ready(page);
+  await page.getByRole('button', { name: record }).click();
+}
+
+/** Text nodes in the language of the page that have Latin words and no letter of its script, besides names of sources. */
+const foreign = (page, script) =>
+  page.evaluate(
+    ({ script, latin, flags }) => {
+      const own = new RegExp(script, 'u');
+      const lang = document.documentElement.lang;
+      const found = new Set();
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const around = node.parentElement;
+        if (around.closest('[lang]').lang !== lang || around.closest('script, style, textarea, kbd, .publisher')) continue;
+        const rest = node.textContent.replace(new RegExp(latin, flags), '');
+        if (/[A-Za-z]{2,}/.test(rest) && !own.test(rest)) found.add(node.textContent.trim());
+      }
+      return [...found];
+    },
+    { script, latin: LATIN.source, flags: LATIN.flags },
+  );
+
+/** Lines whose box is lower than what is written in it. */
+const cutOff = (page) =>
+  page.evaluate(() => {
+    const found = [];
+    for (const element of document.querySelectorAll('body *')) {
+      const style = getComputedStyle(element);
+      if (style.overflowY !== 'hidden' && style.overflowY !== 'clip') continue;
+      if (element.clientHeight > 1 && element.scrollHeight > element.clientHeight + 1)
+        found.push(`${element.className || element.tagName}: ${element.scrollHeight} in ${element.clientHeight}`);
+    }
+    return [...new Set(found)];
+  });
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [code, language] of Object.entries(LANGUAGES)) {
+  for (const size of ['desktop', 'phone']) {
+    test(`${code}, ${size}: every view speaks this language alone, and nothing of it is cut off`, async ({ visitor }) => {
+      const page = await visit(visitor, { viewport: SIZES[size] });
+      await withRecord(page, language);
+      for (const view of VIEWS) {
+        await page.goto(`${language.page}${view}`);
+        await page.reload();
+        await ready(page);
+        await expect(page.locator('p.waiting[role=status]')).toHaveCount(0);
+        expect.soft(await foreign(page, language.script), `${code} ${view}`).toEqual([]);
+        expect.soft(await cutOff(page), `${code} ${view}`).toEqual([]);
+        expect.soft(await sideways(page), `${code} ${view}`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  test(`${code}: search finds KLD-6b by the word for prisoners of war, however it is typed`, async ({ visitor }) => {
+    const page = await visit(visitor);
+    await page.goto(language.page);
+    await ready(page);
+    expect(language.prisoners[0]).not.toBe(language.prisoners[1]);
+    for (const typed of language.prisoners) {
+      await page.getByRole('searchbox', { name: language.search }).fill(typed);
+      await expect(page.locator('#KLD-6b')).toBeVisible();
+      await expect(page.locator('#KLD-1a')).toBeHidden();
+      await page.getByRole('searchbox', { name: language.search }).fill('');
+      await expect(page.locator('#KLD-1a')).toBeVisible();
+    }
+  });
+
+  for (const colours of ['light', 'dark']) {
+    test(`${code}, ${colours}: axe finds nothing in the list, the detail, the overview and the timeline`, async ({ visitor }) => {
+      const page = await visit(visitor, { colorScheme: colours });
+      await withRecord(page, language);
+      for (const view of ['', '#KLD-6b', '#overview', '#timeline', '#reviews']) {
+        await page.goto(`${language.page}${view}`);
+        await page.reload();
+        await ready(page);
+        expect.soft(await axeViolations(page), `${code} ${view}`).toEqual([]);
+      }
+    });
+  }
+
+  test(`${code}: the first load brings the prose of this language alone`, async ({ visitor }) => {
+    const page = await visit(visitor, { serviceWorkers: 'block' });
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(language.page);
+    await ready(page);
+    await expect.poll(() => asked.filter((path) => /\/text\./.test(path)).length).toBe(1);
+    expect(asked.filter((path) => /\/text\./.test(path))[0]).toContain(`/text.${code}-`);
+  });
+}
+
+test('the switch keeps place, filters and review', async ({ page }) => {
+  await arrive(page);
+  await page.getByRole('button', { name: 'Start from the public record' }).click();
+  await page.goto('./#KLD-6b?text=KLD');
+  await page.reload();
+  const languages = page.getByRole('navigation', { name: 'Languages' });
+  await languages.getByRole('link', { name: 'ខ្មែរ' }).click();
+  await ready(page);
+  await expect(page).toHaveURL(/\/km\/#KLD-6b\?text=KLD$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km');
+  await expect(page.locator('#CF27-1a')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'ភាសា' }).getByRole('link', { name: 'ខ្មែរ' })).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('navigation', { name: 'ភាសា' }).getByRole('link', { name: 'ไทย' }).click();
+  await ready(page);
+  await expect(page).toHaveURL(/\/th\/#KLD-6b\?text=KLD$/);
+  // The same review: what came from the record is there.
+  await expect(page.locator('#KLD-6b').getByText('จากข้อมูลสาธารณะ')).toBeAttached();
+});
+
+test('a snapshot stays open in another language', async ({ page, visitor, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await arrive(page);
+  await page.getByRole('button', { name: 'Start from the public record' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await visit(visitor);
+  await other.goto(link);
+  await expect(other.getByRole('region', { name: 'Snapshot' })).toBeVisible();
+  await other.getByRole('navigation', { name: 'Languages' }).getByRole('link', { name: 'ไทย' }).click();
+  await ready(other);
+  await expect(other.locator('section.banner')).toBeVisible();
+  expect(new URL(other.url()).hash).toBe(new URL(link).hash);
+});
+
+test('a reader of Thai is offered the Thai page once', async ({ visitor }) => {
+  const page = await visit(visitor, { locale: 'th-TH' });
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('button', { name: 'ไทย', exact: true }).click();
+  await expect(page).toHaveURL(/\/th\/$/);
+  await page.goto('./');
+  await ready(page);
+  await expect(page.locator('.toast')).toHaveCount(0);
+});
+
+test('Thai years are those of the Buddhist era, or of the common era by choice', async ({ visitor }) => {
+  const page = await visit(visitor);
+  await page.goto('./th/');
+  await ready(page);
+  await expect(page.locator('#KLD-3a')).toContainText('26 ต.ค. 2568');
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: 'แสดงปีเป็น ค.ศ.' }).check();
+  await expect(page.locator('#KLD-3a')).toContainText('26 ต.ค. 2025');
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('#KLD-3a')).toContainText('26 ต.ค. 2025');
+});
