@@ -219,6 +219,7 @@ pub static ENGLISH: Words = Words {
     events: "Events",
     contested: "accounts differ",
     sources: "Sources",
+    source_document: "Source document",
     opening_read: "opening read",
     your_changes: "Your changes",
     kept_here: "kept on this device",

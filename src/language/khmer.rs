@@ -209,6 +209,7 @@ pub static KHMER: Words = Words {
     events: "ព្រឹត្តិការណ៍",
     contested: "សេចក្តីរៀបរាប់ខុសគ្នា",
     sources: "ប្រភព",
+    source_document: "ឯកសារដើម",
     opening_read: "បានអានផ្នែកដើម",
     your_changes: "ការកែប្រែរបស់អ្នក",
     kept_here: "រក្សាទុកក្នុងឧបករណ៍នេះ",

@@ -203,6 +203,7 @@ pub struct Words {
     pub contested: &'static str,
     pub sources: &'static str,
     pub opening_read: &'static str,
+    pub source_document: &'static str,
     pub your_changes: &'static str,
     pub kept_here: &'static str,
     pub no_changes: &'static str,

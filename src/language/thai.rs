@@ -209,6 +209,7 @@ pub static THAI: Words = Words {
     events: "เหตุการณ์",
     contested: "ข้อมูลของแต่ละฝ่ายต่างกัน",
     sources: "แหล่งข้อมูล",
+    source_document: "เอกสารต้นทาง",
     opening_read: "อ่านเฉพาะส่วนต้น",
     your_changes: "การแก้ไขของคุณ",
     kept_here: "เก็บอยู่ในเครื่องนี้",

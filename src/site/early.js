@@ -1,4 +1,5 @@
-// Before the first paint: the reader's colours, and whether the first-visit panel has its place. Small, since it holds the paint up.
+// Before the first paint: the reader's colours, whether the first-visit panel has its place, and what the address names, so that nothing
+// jumps when the program comes. Small, since it holds the paint up.
 (function () {
   const root = document.documentElement;
   try {
@@ -8,5 +9,15 @@
   } catch {
     // A browser that stores nothing has nothing to tell.
   }
-  if (location.hash.length > 1) root.dataset.returning = "";
+  const fragment = location.hash.slice(1);
+  if (fragment) root.dataset.returning = "";
+  // A filter or a snapshot: the list is another one once the program is there (style/list.css says how long it waits).
+  if (fragment.includes("?") || /^(s1|Q1)/.test(fragment)) root.dataset.narrowed = "";
+  // An obligation: its text can be read in its row before the program is there.
+  const obligation = fragment.match(/^[A-Z0-9]+-[A-Za-z0-9-]+/);
+  if (obligation && document.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.insertRule(`[id="${obligation[0]}"] .what .text { display: block; margin-top: 4px }`);
+    document.adoptedStyleSheets = [sheet];
+  }
 })();

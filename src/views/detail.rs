@@ -1,6 +1,6 @@
 //! What the record says of one obligation: its text and facts, readings, the public record, where it stands among the others.
 
-use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, names, publishers, tag, without_prose};
+use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, names, publisher, publishers, tag, without_prose};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose};
@@ -123,15 +123,16 @@ fn part(class: &str, title: &str) -> Element {
 /// How each party reads the text, side by side.
 fn readings(words: &Locale, item: &ObligationProse, prose: &Prose) -> Option<Element> {
     let readings = item.readings.iter().map(|reading| {
-        let mut origin = publishers(&reading.sources, prose);
-        if let Some(date) = Moment::parse(&reading.date) {
-            origin = format!("{origin}, {}", words.moment_in_both_eras(date));
-        }
+        let date = Moment::parse(&reading.date).map(|date| format!(", {}", words.moment_in_both_eras(date)));
+        let origin = element("p")
+            .class("origin")
+            .child(publishers(words, &reading.sources, prose))
+            .text(date.unwrap_or_default());
         element("div")
             .class("reading")
             .child(told("h4", (words.reads_it)(words.bearer(reading.by))))
             .child(told("p", &*reading.text))
-            .child(told("p", origin).class("origin"))
+            .child(origin)
     });
     let both = element("div").class("two").children(readings);
     (!both.is_empty()).then(|| part("readings", words.readings).child(both))
@@ -180,7 +181,8 @@ fn claim_line(words: &Locale, obligation: &Obligation, claim: &ClaimProse, prose
             .text(about)
             .text(words.status(status, obligation.kind))
     });
-    let origin = told("p", publishers(&claim.sources, prose))
+    let origin = element("p")
+        .child(publishers(words, &claim.sources, prose))
         .class("origin")
         .maybe(supports);
     line(words, &claim.date, element("div").child(text).child(origin))
@@ -300,13 +302,13 @@ fn sources(words: &Locale, item: &ObligationProse, prose: &Prose) -> Element {
         } else {
             String::new()
         };
-        let publisher = told("small", format!(" {}{opening}", source.publisher));
-        let language = &source.language;
-        let title = if language.is_empty() || language == "und" {
-            title
-        } else {
-            title.with("lang", language)
-        };
+        let publisher = element("small")
+            .text(" ")
+            .child(told("span", publisher(words, source)).class("publisher"))
+            .text(opening);
+        // An empty code says that the language is not known.
+        let language = if source.language == "und" { "" } else { &source.language };
+        let title = title.with("lang", language);
         element("li")
             .child(told("small", id))
             .child(element("span").child(title).child(publisher))

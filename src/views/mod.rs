@@ -12,7 +12,7 @@ pub mod timeline;
 
 use crate::accord::ACCORD;
 use crate::catalogue::Status;
-use crate::catalogue::prose::Prose;
+use crate::catalogue::prose::{Prose, SourceProse};
 use crate::language::Locale;
 use crate::markup::{Element, element, told};
 
@@ -95,13 +95,19 @@ pub fn names(words: &Locale, numbers: &[u8]) -> String {
     names.join(", ")
 }
 
-/// Who published these sources.
-pub fn publishers(ids: &[String], prose: &Prose) -> String {
-    let mut names: Vec<&str> = ids
-        .iter()
-        .filter_map(|id| prose.sources.get(id))
-        .map(|source| source.publisher.as_str())
-        .collect();
+/// Who published these sources: names, which are the same in every language.
+pub fn publishers(words: &Locale, ids: &[String], prose: &Prose) -> Element {
+    let sources = ids.iter().filter_map(|id| prose.sources.get(id));
+    let mut names: Vec<&str> = sources.map(|source| publisher(words, source)).collect();
     names.dedup();
-    names.join("; ")
+    told("span", names.join("; ")).class("publisher")
+}
+
+/// Who published a source. The two source documents were handed over, not published.
+pub fn publisher<'a>(words: &'a Locale, source: &'a SourceProse) -> &'a str {
+    if source.url.is_empty() {
+        words.source_document
+    } else {
+        &source.publisher
+    }
 }

@@ -168,7 +168,11 @@ fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
         .child(head)
         .child(told("p", &*event.text))
         .maybe(tags(words, &event.bears_on))
-        .child(told("p", publishers(&event.sources, prose)).class("origin"));
+        .child(
+            element("p")
+                .class("origin")
+                .child(publishers(words, &event.sources, prose)),
+        );
     element("li")
         .class(format!("event {}", KINDS[kind]))
         .with("id", format!("event-{}", event.id))

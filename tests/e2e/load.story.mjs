@@ -39,20 +39,9 @@ const ARRIVALS = {
   'by a link': { link: true },
 };
 
-/** Where something still jumps, and what. The mends belong to `ui` and `style`; each takes its line away. */
-const NOT_YET = {
-  'with a review, at an obligation, desktop': 'the text of the chosen row comes with the start (0.023)',
-  'with a review, at an obligation, phone': 'the assessment moves down when the prose comes (0.034)',
-  'with a filter, desktop': 'rows that the filter hides go with the start; hiding all until then would leave a slow line empty (0.38)',
-  'with a filter, phone': 'as on a desktop (0.036)',
-  'by a link, desktop': 'the banner of the snapshot pushes the columns down (0.04)',
-};
-
 for (const [name, { before, address = './', link }] of Object.entries(ARRIVALS)) {
   for (const size of ['desktop', 'phone']) {
     test(`nothing jumps: ${name}, ${size}`, async ({ visitor }) => {
-      const known = NOT_YET[`${name}, ${size}`];
-      test.fixme(known !== undefined, known);
       const page = await visitor(lookOptions(size, 'light'));
       const where = link ? await someLink(await visitor(lookOptions('desktop', 'light'))) : address;
       await before?.(page);
