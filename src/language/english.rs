@@ -1,5 +1,6 @@
 //! The words in English.
 
+mod compare;
 mod reviews;
 
 use super::{StatusWord, Words};
@@ -355,6 +356,7 @@ pub static ENGLISH: Words = Words {
     event_kinds: ["Agreement", "Incident", "Meeting", "Step", "Statement"],
 
     reviews: reviews::REVIEWS,
+    compare: compare::COMPARE,
 
     keys_title: "Keyboard shortcuts",
     letter_keys: "Single keys (J, K, / and ?) work as shortcuts",

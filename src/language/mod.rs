@@ -2,9 +2,11 @@
 //!
 //! Sentences with numbers are functions, since languages order them in their own ways. No other room has words for the reader.
 
+mod compare;
 mod english;
 mod reviews;
 
+pub use compare::CompareWords;
 pub use english::ENGLISH;
 pub use reviews::ReviewWords;
 
@@ -297,6 +299,9 @@ pub struct Words {
 
     // Whole reviews
     pub reviews: ReviewWords,
+
+    // Comparing
+    pub compare: CompareWords,
 
     // Help
     pub keys_title: &'static str,

@@ -212,7 +212,7 @@ impl Source {
     }
 
     /// Whether both speak of a field and say different things.
-    fn differs(&self, other: &Self, field: Field, duty: DutyNumber) -> bool {
+    pub fn differs(&self, other: &Self, field: Field, duty: DutyNumber) -> bool {
         match (self.value(field, duty), other.value(field, duty)) {
             (Some(one), Some(other)) => one != other,
             _ => false,
