@@ -48,6 +48,12 @@ const count = (page, name) =>
     .getByRole('definition')
     .first();
 
+/** A number with its denominator. */
+const of = (number) => new RegExp(`^${number} of \\d+$`);
+
+/** How many duties there are, as the summary says. */
+const total = async (page) => Number((await count(page, 'Same').textContent()).replace(/^\d+ of /, ''));
+
 /** The text of a review file in which these duties have these statuses. */
 const file = (name, statuses) =>
   JSON.stringify({
@@ -85,12 +91,12 @@ test('the own review and an opened snapshot: take three, undo', async ({ page, v
   await expect(side(page, 'A').locator('option:checked')).toHaveText('My review');
   await expect(side(page, 'B').locator('option:checked')).toHaveText('Snapshot');
   // Of the six duties of the link one is the same, one differs, four are only there; one is only here.
-  await expect(count(page, 'Same')).toHaveText('1 of 229');
-  await expect(count(page, 'Differ')).toHaveText('1 of 229');
-  await expect(count(page, 'Only in A')).toHaveText('1 of 229');
-  await expect(count(page, 'Only in B')).toHaveText('4 of 229');
-  await expect(count(page, 'In neither')).toHaveText('222 of 229');
-  await expect(summary(page)).toContainText('Not the same: 6 of 229 duties');
+  await expect(count(page, 'Same')).toHaveText(of(1));
+  await expect(count(page, 'Differ')).toHaveText(of(1));
+  await expect(count(page, 'Only in A')).toHaveText(of(1));
+  await expect(count(page, 'Only in B')).toHaveText(of(4));
+  await expect(count(page, 'In neither')).toHaveText(of((await total(page)) - 7));
+  await expect(summary(page)).toContainText(/Not the same: 6 of \d+ duties/);
   await expect(duties(page)).toHaveCount(6);
   await expect(duty(page, 'KLD-1a', 'Thailand')).toContainText('Observed');
   await expect(duty(page, 'KLD-1a', 'Thailand')).toContainText('Breach alleged');
@@ -133,11 +139,11 @@ test('with the public record: all, a text, clear; a status of the record comes w
   await setStatus(page, 'CF27-11', 'Thailand', 'Suspended');
   await toCompare(page);
   await expect(side(page, 'B').locator('option:checked')).toHaveText('Public record');
-  await expect(summary(page)).toContainText('Not the same: 2 of 229 duties');
-  await expect(count(page, 'Only in B')).toHaveText('0 of 229');
+  await expect(summary(page)).toContainText(/Not the same: 2 of \d+ duties/);
+  await expect(count(page, 'Only in B')).toHaveText(of(0));
   await expect(duties(page)).toHaveCount(2);
   await page.getByRole('checkbox', { name: 'Differences only' }).uncheck();
-  await expect(duties(page)).toHaveCount(229);
+  await expect(duties(page)).toHaveCount(await total(page));
   await page.getByRole('checkbox', { name: 'Differences only' }).check();
   await page.getByRole('button', { name: 'Take all theirs' }).click();
   await expect(apply(page)).toHaveText('Apply 2 changes to mine');
@@ -164,17 +170,17 @@ test('an earlier state of the same review', async ({ page }) => {
   await setStatus(page, 'KLD-1b', 'Thailand', 'Observed');
   await toCompare(page);
   await side(page, 'B').selectOption('My review, before 21 Nov 2026');
-  await expect(count(page, 'Differ')).toHaveText('1 of 229');
-  await expect(count(page, 'Only in A')).toHaveText('1 of 229');
+  await expect(count(page, 'Differ')).toHaveText(of(1));
+  await expect(count(page, 'Only in A')).toHaveText(of(1));
   const row = duty(page, 'KLD-1a', 'Cambodia');
   await expect(row.getByRole('cell').nth(1)).toContainText('Breach alleged');
   await expect(row.getByRole('cell').nth(2)).toContainText('Observed');
   // What one had said can be taken back for one duty alone.
   await keep(page, 'KLD-1a', 'Cambodia').getByRole('radio', { name: 'Theirs' }).check();
   await apply(page).click();
-  await expect(count(page, 'Same')).toHaveText('1 of 229');
+  await expect(count(page, 'Same')).toHaveText(of(1));
   await side(page, 'B').selectOption('My review, before 20 Nov 2026');
-  await expect(count(page, 'Only in A')).toHaveText('2 of 229');
+  await expect(count(page, 'Only in A')).toHaveText(of(2));
 });
 
 test('three reviewers: the table and alpha are those computed by hand', async ({ page }) => {
@@ -207,8 +213,8 @@ test('three reviewers: the table and alpha are those computed by hand', async ({
   const figure = (name) => agreement.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
   await expect(figure('Krippendorff’s alpha, all statuses')).toContainText('0.737');
   await expect(figure('Krippendorff’s alpha, levels 0 to 3')).toContainText('0.586');
-  await expect(figure('Krippendorff’s alpha, levels 0 to 3')).toContainText('From 11 values on 4 of 229 duties');
-  await expect(summary(page)).toContainText('Not the same: 3 of 229 duties');
+  await expect(figure('Krippendorff’s alpha, levels 0 to 3')).toContainText(/From 11 values on 4 of \d+ duties/);
+  await expect(summary(page)).toContainText(/Not the same: 3 of \d+ duties/);
   await expect(page.getByText('To take something over, put your own review on one side.')).toBeVisible();
   expect(await stored(page).then((all) => Object.keys(all).filter((key) => key.includes('/review/')))).toEqual([]);
   // Two that say the same one thing only: nothing to tell chance from agreement.
