@@ -545,10 +545,10 @@ mod tests {
         let three = comparison(&[&[kept, not], &[kept, not], &[kept, not]], None);
         check(&three, true, "class=\"agreement\"", 1);
         check(&three, true, ">1.000<", 2);
-        check(&three, true, ">2 of 2 (100 %)<", 3);
+        check(&three, true, ">2 of 2 (100%)<", 3);
         check(&three, true, ENGLISH.compare.no_difference, 1);
         let same = comparison(&[&[kept], &[kept], &[kept]], None);
         check(&same, true, ENGLISH.compare.not_defined, 2);
-        check(&same, true, ">1 of 1 (100 %)<", 3);
+        check(&same, true, ">1 of 1 (100%)<", 3);
     }
 }

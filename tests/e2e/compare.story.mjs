@@ -207,9 +207,9 @@ test('three reviewers: the table and alpha are those computed by hand', async ({
   const agreement = page.getByRole('region', { name: 'Agreement of 3 assessors' });
   const pairs = agreement.getByRole('table').getByRole('row');
   await expect(pairs.nth(1)).toContainText('Reviewer two');
-  await expect(pairs.nth(1).getByRole('cell').nth(0)).toHaveText('4 of 4 (100 %)');
-  await expect(pairs.nth(2).getByRole('cell').nth(0)).toHaveText('2 of 3 (67 %)');
-  await expect(pairs.nth(2).getByRole('cell').nth(1)).toHaveText('2 of 3 (67 %)');
+  await expect(pairs.nth(1).getByRole('cell').nth(0)).toHaveText('4 of 4 (100%)');
+  await expect(pairs.nth(2).getByRole('cell').nth(0)).toHaveText('2 of 3 (67%)');
+  await expect(pairs.nth(2).getByRole('cell').nth(1)).toHaveText('2 of 3 (67%)');
   const figure = (name) => agreement.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
   await expect(figure('Krippendorff’s alpha, all statuses')).toContainText('0.737');
   await expect(figure('Krippendorff’s alpha, levels 0 to 3')).toContainText('0.586');

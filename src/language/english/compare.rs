@@ -76,7 +76,7 @@ pub const COMPARE: CompareWords = CompareWords {
     agreement: |count| format!("Agreement of {count} assessors"),
     agreement_text: "Of the duties that both assessed, how many have the same status in both.",
     assessor: "Assessor",
-    pair: |same, both, percent| format!("{same} of {both} ({percent} %)"),
+    pair: |same, both, percent| format!("{same} of {both} ({percent}%)"),
     pair_none: "None in common",
     nominal: "Krippendorff’s alpha, all statuses",
     ordinal: "Krippendorff’s alpha, levels 0 to 3",
