@@ -56,7 +56,12 @@ impl Desk {
         let wanted = self.comparing.which.get().unwrap_or_default();
         let mut now: Vec<Which> = wanted
             .into_iter()
-            .filter(|which| snapshot || *which != Which::Link)
+            .filter(|which| match which {
+                Which::Link => snapshot,
+                // A review may have been deleted since.
+                Which::Kept(_) | Which::Before(_) => self.side(which).is_some(),
+                _ => true,
+            })
             .collect();
         let usual = [
             Which::Own,

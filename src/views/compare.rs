@@ -269,7 +269,14 @@ fn agreement(words: &Words, comparison: &Comparison) -> Element {
         .class("agreement")
         .with("aria-label", &title)
         .child(told("h2", &title))
-        .child(element("div").class("scroll").child(pairs))
+        .child(
+            element("div")
+                .class("scroll")
+                .with("tabindex", "0")
+                .with("role", "group")
+                .with("aria-label", said.agreement_text)
+                .child(pairs),
+        )
         .child(element("dl").class("alphas").children(figures))
         .child(told("p", said.alpha_means).class("hint"))
 }
