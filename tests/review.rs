@@ -2,8 +2,12 @@
 //!
 //! The properties are tried on arbitrary sequences of changes; the tables hold what outside input may be like.
 
+#[path = "review/agreement.rs"]
+mod agreement;
 #[path = "review/arbitrary.rs"]
 mod arbitrary;
+#[path = "review/comparing.rs"]
+mod comparing;
 #[path = "review/examples.rs"]
 mod examples;
 #[path = "review/file.rs"]

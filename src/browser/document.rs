@@ -89,6 +89,24 @@ pub fn close_dialog() {
     }
 }
 
+/// Marks a box or a radio button that a selector finds, or takes its mark away. `false` if there is none.
+pub fn set_checked(selector: &str, on: bool) -> bool {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let input = element.and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+    input.is_some_and(|input| {
+        input.set_checked(on);
+        true
+    })
+}
+
+/// Gives a value to the list of choices that a selector finds.
+pub fn set_value(selector: &str, value: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(select) = element.and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+        select.set_value(value);
+    }
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

@@ -1,5 +1,6 @@
 //! The words in English.
 
+pub(super) mod compare;
 mod reviews;
 
 use super::{Words, status};
@@ -355,6 +356,7 @@ pub static ENGLISH: Words = Words {
     event_kinds: ["Agreement", "Incident", "Meeting", "Step", "Statement"],
 
     reviews: reviews::REVIEWS,
+    compare: compare::COMPARE,
 
     keys_title: "Keyboard shortcuts",
     common_years: "Years of the common era",

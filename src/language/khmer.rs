@@ -337,6 +337,7 @@ pub static KHMER: Words = Words {
     event_kinds: ["កិច្ចព្រមព្រៀង", "ឧប្បត្តិហេតុ", "កិច្ចប្រជុំ", "ជំហាន", "សេចក្តីថ្លែង"],
 
     reviews: reviews::REVIEWS,
+    compare: super::english::compare::COMPARE,
 
     keys_title: "គ្រាប់ចុចផ្លូវកាត់",
     common_years: "ឆ្នាំសករាជសកល",

@@ -3,6 +3,7 @@
 //! Sentences with numbers are functions, since languages order them in their own ways. No other room has words for the reader.
 
 mod calendar;
+mod compare;
 mod english;
 mod khmer;
 mod locale;
@@ -10,6 +11,7 @@ mod reviews;
 mod thai;
 
 pub use calendar::use_common_years;
+pub use compare::CompareWords;
 pub use english::ENGLISH;
 pub use khmer::KHMER;
 pub use locale::Locale;
@@ -325,6 +327,9 @@ pub struct Words {
 
     // Whole reviews
     pub reviews: ReviewWords,
+
+    // Comparing
+    pub compare: CompareWords,
 
     // Help
     pub keys_title: &'static str,

@@ -339,6 +339,7 @@ pub static THAI: Words = Words {
     event_kinds: ["ข้อตกลง", "เหตุในพื้นที่", "การประชุม", "การดำเนินการ", "คำแถลง"],
 
     reviews: reviews::REVIEWS,
+    compare: super::english::compare::COMPARE,
 
     keys_title: "แป้นพิมพ์ลัด",
     common_years: "แสดงปีเป็น ค.ศ.",

@@ -3,10 +3,12 @@
 //! Values in, values out. A `Review` changes only through `Review::apply`, which writes down what it did as an `Entry`; the entries are
 //! the history, and what the browser stores. Knows `catalogue`, no web, no Leptos.
 
+pub mod agreement;
 mod assessment;
 pub mod backup;
 pub mod compare;
 pub mod counts;
+mod earlier;
 mod entry;
 mod file;
 mod fold;

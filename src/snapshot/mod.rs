@@ -3,7 +3,7 @@
 //! Kind and version stand first (`s1`), then the payload; the form is specified bit by bit in `docs/snapshot-format.md`. Pure: no
 //! web, no Leptos. A check finds damage, not forgery.
 
-use crate::review::Assessment;
+use crate::review::{Assessment, Field};
 
 mod capitals;
 mod codec;
@@ -68,6 +68,21 @@ pub enum SnapshotFault {
     UnknownEdition,
     /// It is no snapshot.
     Foreign,
+}
+
+impl Contents {
+    /// The fields of which such a snapshot speaks.
+    pub fn fields(&self) -> Vec<Field> {
+        let parts = [
+            (Field::Status, true),
+            (Field::Basis, self.bases),
+            (Field::AsOf, self.dates),
+            (Field::Note, self.notes),
+            (Field::Evidence, self.evidence),
+        ];
+        let there = parts.into_iter().filter(|(_, there)| *there);
+        there.map(|(field, _)| field).collect()
+    }
 }
 
 impl Snapshot {

@@ -12,6 +12,7 @@ use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, m
 use crate::language::{LANGUAGES, Locale};
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
 use crate::snapshot::{Snapshot, SnapshotFault};
+use crate::ui::compare::Comparing;
 use crate::ui::grid;
 use crate::ui::incoming::Incoming;
 use crate::ui::keeping::Keeping;
@@ -61,6 +62,8 @@ pub struct Desk {
     pub incoming: RwSignal<Option<Arc<Incoming>>>,
     /// Whether a word on saving a copy is in place.
     pub reminder: RwSignal<bool>,
+    /// What is compared.
+    pub(super) comparing: Comparing,
     /// What keeps reviews.
     pub(super) keeping: Keeping,
     pub(super) review: StoredValue<Option<Review>>,
@@ -182,6 +185,7 @@ impl Desk {
             sheet: RwSignal::new(None),
             incoming: RwSignal::new(None),
             reminder: RwSignal::new(false),
+            comparing: Comparing::default(),
             keeping: Keeping::default(),
             review: StoredValue::new(None),
             store: StoredValue::new(None),

@@ -10,10 +10,11 @@ use crate::ui::{incoming, many};
 use leptos::prelude::*;
 
 /// Views that are here, with their icons.
-const VIEWS: [(View, &str); 3] = [
+const VIEWS: [(View, &str); 4] = [
     (View::Checklist, "list"),
     (View::Overview, "overview"),
     (View::Timeline, "timeline"),
+    (View::Compare, "compare"),
 ];
 
 /// The header.

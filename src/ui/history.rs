@@ -3,8 +3,9 @@
 use crate::accord::ACCORD;
 use crate::catalogue::{DutyNumber, Moment};
 use crate::checklist::Place;
-use crate::review::{Act, Edit, Entry, Evidence, Target, Value};
+use crate::review::{Act, Edit, Entry, Target, Value};
 use crate::ui::desk::{Desk, desk};
+use crate::views::value;
 use leptos::prelude::*;
 
 /// Acts that the whole history shows at once.
@@ -90,7 +91,8 @@ fn act_word(desk: Desk, entry: &Entry) -> &'static str {
 }
 
 fn from_to(desk: Desk, edit: &Edit) -> AnyView {
-    view! { <s>{value(desk, &edit.target, &edit.before)}</s>" → "{value(desk, &edit.target, &edit.after)} }.into_any()
+    view! { <s>{value(desk.words, &edit.target, &edit.before)}</s>" → "{value(desk.words, &edit.target, &edit.after)} }
+        .into_any()
 }
 
 /// The history of the open review.
@@ -165,36 +167,4 @@ fn act(desk: Desk, entry: &Entry) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// A value as the history shows it.
-pub fn value(desk: Desk, target: &Target, value: &Value) -> String {
-    let words = desk.words;
-    let status = |status| match target {
-        Target::Duty(duty) => words.status(status, ACCORD.obligation_of(*duty).kind),
-        _ => words.statuses[crate::catalogue::Status::number(status)].act,
-    };
-    match value {
-        Value::Status(one, None) => status(*one).to_owned(),
-        Value::Status(one, Some(extent)) => format!("{} ({})", status(*one), words.extent_word(*extent)),
-        Value::Basis(basis) => words.basis_word(*basis).to_owned(),
-        Value::AsOf(day) => day.map_or_else(|| "–".to_owned(), |day| words.day(day)),
-        Value::Note(text) | Value::Name(text) | Value::Author(text) if text.is_empty() => "–".to_owned(),
-        Value::Note(text) | Value::Name(text) | Value::Author(text) => {
-            format!("“{}”", text.chars().take(80).collect::<String>())
-        }
-        Value::Evidence(all) => {
-            if all.is_empty() {
-                "–".to_owned()
-            } else {
-                all.iter().map(Evidence::address).collect::<Vec<_>>().join(", ")
-            }
-        }
-        Value::FollowUp(mark) => mark_word(*mark, words.follow_up),
-        Value::FromRecord(mark) => mark_word(*mark, words.from_record),
-    }
-}
-
-fn mark_word(mark: bool, word: &str) -> String {
-    if mark { word.to_owned() } else { "–".to_owned() }
 }

@@ -5,10 +5,10 @@ use crate::browser::document;
 use crate::browser::files::Picked;
 use crate::catalogue::DutyNumber;
 use crate::review::compare::{Difference, Side, differences, taken};
-use crate::review::{Assessment, Change, Field, FileFault, LARGEST_FILE, Review, Target, read_file};
-use crate::ui::desk::{Desk, Sheet, ToastAction, desk};
+use crate::review::{Assessment, Field, FileFault, LARGEST_FILE, Review, Target, read_file};
+use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::frame::Dialog;
-use crate::ui::history::value;
+use crate::views::value;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,20 +24,30 @@ pub struct Incoming {
 /// Reads a file that the reader gave, and shows it. Nothing is stored by that.
 pub fn read(desk: Desk, file: Picked) {
     leptos::task::spawn_local(async move {
-        let content = if file.length() > LARGEST_FILE {
-            Err(FileFault::TooLarge(file.length()))
-        } else {
-            match file.text().await {
-                Some(text) => read_file(&text),
-                None => Err(FileFault::NotJson),
-            }
-        };
-        desk.incoming.set(Some(Arc::new(Incoming {
-            file: file.name(),
-            content,
-        })));
-        desk.sheet.set(Some(Sheet::Incoming));
+        let content = content(&file).await;
+        show(
+            desk,
+            Incoming {
+                file: file.name(),
+                content,
+            },
+        );
     });
+}
+
+/// The review in a file, or why it is not read.
+pub async fn content(file: &Picked) -> Result<Review, FileFault> {
+    if file.length() > LARGEST_FILE {
+        return Err(FileFault::TooLarge(file.length()));
+    }
+    let text = file.text().await.ok_or(FileFault::NotJson)?;
+    read_file(&text)
+}
+
+/// Shows what came in.
+pub fn show(desk: Desk, incoming: Incoming) {
+    desk.incoming.set(Some(Arc::new(incoming)));
+    desk.sheet.set(Some(Sheet::Incoming));
 }
 
 /// The dialog of a file that came in.
@@ -131,13 +141,7 @@ fn Merge(own_name: String, mine: Vec<Assessment>, theirs: Arc<Review>) -> impl I
             .unwrap_or_default();
         let cells: Vec<(DutyNumber, Assessment)> = taken(&now, theirs.assessments(), &all, side_of);
         document::close_dialog();
-        let count = cells.len();
-        if desk.snapshot.with_untracked(Option::is_some) {
-            desk.close_snapshot();
-        }
-        if desk.change(Change::Adopt(cells)) {
-            desk.say_with((words.merged)(count), Some(ToastAction::Undo));
-        }
+        desk.take_over(cells);
     };
     let chosen = move || sides.with(|sides| sides.iter().filter(|&&side| side == Side::Theirs).count());
     view! {
@@ -176,7 +180,9 @@ fn line(
             .fields
             .iter()
             .filter(|&&field| field != Field::FromRecord || one.fields.len() == 1);
-        let values: Vec<String> = fields.map(|&field| value(desk, &target, &own.value(field))).collect();
+        let values: Vec<String> = fields
+            .map(|&field| value(desk.words, &target, &own.value(field)))
+            .collect();
         values.join(" · ")
     };
     let sides_of = [

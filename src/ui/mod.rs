@@ -7,6 +7,7 @@ mod assess;
 mod banner;
 mod bar;
 mod cell;
+mod compare;
 mod desk;
 mod detail;
 mod frame;
@@ -70,6 +71,9 @@ pub fn Page(
             </Show>
             <Show when=move || view() == View::Overview>
                 <overview::Overview/>
+            </Show>
+            <Show when=move || view() == View::Compare>
+                <compare::Compare/>
             </Show>
             <Show when=move || view() == View::Reviews>
                 <reviews::Reviews/>

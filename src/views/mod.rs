@@ -5,10 +5,14 @@
 //! where they say.
 
 pub mod clock;
+pub mod compare;
 pub mod detail;
 pub mod overview;
 mod strip;
 pub mod timeline;
+mod value;
+
+pub use value::value;
 
 use crate::accord::ACCORD;
 use crate::catalogue::Status;
