@@ -1,6 +1,7 @@
 //! The words in English.
 
 mod reviews;
+mod share;
 
 use super::{StatusWord, Words};
 
@@ -256,8 +257,7 @@ pub static ENGLISH: Words = Words {
     save_file: "Save a file",
 
     copy_link: "Copy link",
-    link_copied: |length| format!("Link copied: all statuses in {length} characters, no notes"),
-    copy_refused: "The browser did not let the page copy. Here is the link:",
+    copy_refused: "The browser did not let the page copy. Here is the link; copy it by hand.",
     link_label: "Link to this snapshot",
     snapshot: "Snapshot",
     snapshot_of: |title| format!("Snapshot: {title}"),
@@ -270,8 +270,8 @@ pub static ENGLISH: Words = Words {
     },
     snapshot_note: "Read-only; your own review is unchanged. A check finds damage, not forgery.",
     snapshot_edition: |theirs, ours| format!("Made with edition {theirs}; this page shows edition {ours}."),
-    keep: "Keep as my review",
-    kept: "Kept as your review",
+    keep: "Keep as a new review",
+    kept: "Kept as a new review",
     dismissed: "Snapshot dismissed",
     reopen: "Show it again",
     damaged: "This link is damaged",
@@ -355,6 +355,7 @@ pub static ENGLISH: Words = Words {
     event_kinds: ["Agreement", "Incident", "Meeting", "Step", "Statement"],
 
     reviews: reviews::REVIEWS,
+    share: share::SHARE,
 
     keys_title: "Keyboard shortcuts",
     letter_keys: "Single keys (J, K, / and ?) work as shortcuts",

@@ -4,9 +4,11 @@
 
 mod english;
 mod reviews;
+mod share;
 
 pub use english::ENGLISH;
 pub use reviews::ReviewWords;
+pub use share::ShareWords;
 
 use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Moment, Numbering, Status};
 use crate::checklist::View;
@@ -213,7 +215,6 @@ pub struct Words {
 
     // Links
     pub copy_link: &'static str,
-    pub link_copied: fn(usize) -> String,
     pub copy_refused: &'static str,
     pub link_label: &'static str,
     pub snapshot: &'static str,
@@ -297,6 +298,9 @@ pub struct Words {
 
     // Whole reviews
     pub reviews: ReviewWords,
+
+    // Sharing
+    pub share: ShareWords,
 
     // Help
     pub keys_title: &'static str,

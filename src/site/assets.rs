@@ -20,6 +20,7 @@ const STYLES: &[(&str, &str)] = &[
     ("timeline.css", include_str!("../../style/timeline.css")),
     ("overview.css", include_str!("../../style/overview.css")),
     ("reviews.css", include_str!("../../style/reviews.css")),
+    ("share.css", include_str!("../../style/share.css")),
     ("print.css", include_str!("../../style/print.css")),
     ("forced.css", include_str!("../../style/forced.css")),
 ];

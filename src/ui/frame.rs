@@ -2,9 +2,9 @@
 
 use crate::browser::{document, preference, window};
 use crate::checklist::{Place, View};
-use crate::ui::desk::{Desk, Sheet, desk};
+use crate::ui::desk::{Sheet, desk};
 use crate::ui::parts::Icon;
-use crate::ui::{incoming, many};
+use crate::ui::{incoming, many, share};
 use leptos::prelude::*;
 
 /// Views that are here, with their icons.
@@ -35,9 +35,9 @@ pub fn Header() -> impl IntoView {
             </a>
             <Views class="nav"/>
             <ReviewState/>
-            <button type="button" class="button share" disabled=move || desk.head.with(|head| head.name.is_none()) on:click=move |_| copy_link(desk)>
+            <button type="button" class="button share" disabled=move || desk.head.with(|head| head.name.is_none()) on:click=move |_| desk.sheet.set(Some(Sheet::Share))>
                 <Icon name="share"/>
-                <span>{words.copy_link}</span>
+                <span>{words.share.open}</span>
             </button>
             <button type="button" class="icon-button" aria-label=theme title=theme on:click=move |_| { window::tell_boot("theme"); desk.dark.set(document::is_dark()); }>
                 <Icon name="moon"/>
@@ -125,30 +125,13 @@ fn ReviewState() -> impl IntoView {
     }
 }
 
-/// Puts the link of the review into the clipboard; shows it where the browser refuses.
-pub fn copy_link(desk: Desk) {
-    let link = format!(
-        "{}#{}",
-        window::address(),
-        crate::snapshot::encode(&desk.take_snapshot())
-    );
-    leptos::task::spawn_local(async move {
-        let length = link.chars().count();
-        if window::copy(link).await {
-            desk.say(&(desk.words.link_copied)(length));
-        } else {
-            desk.sheet.set(Some(Sheet::Link));
-        }
-    });
-}
-
-/// The keyboard shortcuts, and the link that could not be copied.
+/// The dialog that is open.
 #[component]
 pub fn Help() -> impl IntoView {
     let desk = desk();
     move || match desk.sheet.get() {
         Some(Sheet::Help) => view! { <Keys/> }.into_any(),
-        Some(Sheet::Link) => view! { <LinkField/> }.into_any(),
+        Some(Sheet::Share) => view! { <share::Sharing/> }.into_any(),
         Some(Sheet::SetMany) => view! { <many::SetMany/> }.into_any(),
         Some(Sheet::Incoming) => view! { <incoming::IncomingFile/> }.into_any(),
         _ => ().into_any(),
@@ -170,23 +153,6 @@ fn Keys() -> impl IntoView {
                 <input type="checkbox" checked=preference::letter_keys() on:change=move |event| { preference::set_letter_keys(event_target_checked(&event)); }/>
                 {words.letter_keys}
             </label>
-        </Dialog>
-    }
-}
-
-#[component]
-fn LinkField() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let link = format!(
-        "{}#{}",
-        window::address(),
-        crate::snapshot::encode(&desk.take_snapshot())
-    );
-    view! {
-        <Dialog title=words.copy_link>
-            <p>{words.copy_refused}</p>
-            <input class="field" readonly aria-label=words.link_label prop:value=link/>
         </Dialog>
     }
 }

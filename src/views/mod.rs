@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod detail;
 pub mod overview;
+pub mod share;
 mod strip;
 pub mod timeline;
 

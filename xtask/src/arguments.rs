@@ -26,7 +26,9 @@ cargo xtask <command>
   lighthouse what Lighthouse says of the release site on a phone
   bench interactions
              how long a status change and a key of the search take, to the next paint
-               --dir PATH  for these three: that folder as it is, without building
+  bench links
+             how long it takes to write and to read the link of the largest realistic review
+               --dir PATH  for these four: that folder as it is, without building
   help       this text
 
 Missing tools are installed into .tools/ and node_modules/. Environment, all of it optional:
@@ -81,6 +83,8 @@ pub enum Script {
     Lighthouse,
     /// Times from a click or a key to the next paint.
     Interactions,
+    /// Times of writing and reading links.
+    Links,
 }
 
 /// How to serve.
@@ -124,7 +128,8 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
         "lighthouse" => read_look(Script::Lighthouse, rest),
         "bench" => match rest.split_first() {
             Some((what, rest)) if what == "interactions" => read_look(Script::Interactions, rest.to_vec()),
-            _ => Err(Failure::new("bench measures `interactions`; name it")),
+            Some((what, rest)) if what == "links" => read_look(Script::Links, rest.to_vec()),
+            _ => Err(Failure::new("bench measures `interactions` or `links`; name one")),
         },
         other => Err(Failure::new(format!(
             "there is no command '{other}'; `cargo xtask help` lists them"
@@ -295,8 +300,9 @@ mod tests {
             Err("there is no command 'biuld'; `cargo xtask help` lists them"),
         );
         check("build fast", Err("build takes no arguments, but there is 'fast'"));
-        check("bench", Err("bench measures `interactions`; name it"));
-        check("bench speed", Err("bench measures `interactions`; name it"));
+        check("bench links", look(Script::Links, None, ""));
+        check("bench", Err("bench measures `interactions` or `links`; name one"));
+        check("bench speed", Err("bench measures `interactions` or `links`; name one"));
         check("pictures --dir", Err("--dir needs a folder after it"));
         check("serve --port", Err("--port needs a port number after it"));
         check(
