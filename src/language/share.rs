@@ -14,6 +14,7 @@ pub struct ShareWords {
     pub lead: &'static str,
     pub name: &'static str,
     pub from: &'static str,
+    pub from_short: &'static str,
     pub from_hint: &'static str,
     pub contents: &'static str,
     pub statuses: &'static str,
@@ -50,7 +51,6 @@ pub struct ShareWords {
 
     // What the reader sees
     pub reader: &'static str,
-    pub untitled: &'static str,
 
     // The QR code
     pub qr: &'static str,

@@ -99,7 +99,7 @@ mod tests {
         check(1_900, 793, Reach::Close);
         check(2_000, 805, Reach::Close);
         check(2_001, 805, Reach::TooLong);
-        check(3_992, 967, Reach::TooLong);
+        check(3_992, 966, Reach::TooLong);
         check(4_600, 1_000, Reach::TooLong);
         check(60_000, 1_000, Reach::TooLong);
     }

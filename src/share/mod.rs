@@ -13,4 +13,4 @@ pub use file::as_review;
 pub use held::{Held, Leaving, Text, held, leaving};
 pub use meter::{Channel, MARKS, Reach, place, reach};
 pub use qr::{Code, LARGEST_VERSION, code};
-pub use visible::{visible, visible_lines};
+pub use visible::{named, visible, visible_lines};

@@ -70,9 +70,9 @@ mod tests {
 
     #[test]
     fn it_grows_with_the_link_and_ends() {
-        // Version v has 17 + 4v squares a side. Version 25 L holds 1,853 letters: 1,269 bytes or 1,853 capitals.
+        // Version v has 17 + 4v squares a side. Version 25 L holds 10,208 bits; 1,400 letters are 1,680 capitals of 5.5.
         check(20, Some(29 + 8));
-        check(200, Some(65 + 8));
+        check(200, Some(53 + 8));
         check(1_400, Some(117 + 8));
         check(1_500, None);
         check(5_000, None);

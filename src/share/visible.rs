@@ -33,6 +33,17 @@ pub fn visible(text: &str) -> String {
     out
 }
 
+/// The same for a name within a sentence: one that is written from right to left does not turn what stands around it.
+pub fn named(name: &str) -> String {
+    let seen = visible(name);
+    let turns = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    if seen.chars().any(turns) {
+        format!("\u{2068}{seen}\u{2069}")
+    } else {
+        seen
+    }
+}
+
 /// The same for a text of several lines, whose line breaks stay.
 pub fn visible_lines(text: &str) -> String {
     text.lines().map(visible).collect::<Vec<_>>().join("\n")
@@ -101,6 +112,12 @@ mod tests {
         check("ไทย\u{200d}", "ไทย⟨U+200D⟩");
         check("a\u{200d}ก", "a⟨U+200D⟩ก");
         check("ไทย\u{202e}", "ไทย⟨U+202E⟩");
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_stands_alone() {
+        assert_eq!(named("Desk"), "Desk");
+        assert_eq!(named("שלום\u{2069}"), "\u{2068}שלום⟨U+2069⟩\u{2069}");
     }
 
     #[test]

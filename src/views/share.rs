@@ -6,7 +6,7 @@ use crate::catalogue::{Moment, PARTIES, Status};
 use crate::language::Words;
 use crate::markup::{Element, element, told};
 use crate::review::Tally;
-use crate::share::{Channel, Code, Leaving, MARKS, Reach, Text, leaving, place, reach, visible, visible_lines};
+use crate::share::{Channel, Code, Leaving, MARKS, Reach, Text, leaving, named, place, reach, visible, visible_lines};
 use crate::snapshot::Snapshot;
 
 /// The length of a link against what takes it, on a logarithmic scale; `all` is the length with everything in it, where that is more.
@@ -161,7 +161,7 @@ fn text(words: &Words, one: &Leaving<'_>) -> Element {
     };
     let (what, said) = match one.text {
         Text::Title(title) => (words.share.name, visible(title)),
-        Text::Author(author) => (words.share.from, visible(author)),
+        Text::Author(author) => (words.share.from_short, visible(author)),
         Text::Note(note) => (words.note, visible_lines(note)),
         Text::Evidence(piece) => {
             let date = piece.date.map(|date| words.day(date)).unwrap_or_default();
@@ -187,10 +187,10 @@ pub fn banner(words: &Words, snapshot: &Snapshot) -> (String, String) {
     let title = if snapshot.title.is_empty() {
         words.snapshot.to_owned()
     } else {
-        (words.snapshot_of)(&visible(&snapshot.title))
+        (words.snapshot_of)(&named(&snapshot.title))
     };
     let line = (words.snapshot_line)(
-        &visible(&snapshot.author),
+        &named(&snapshot.author),
         &taken(words, snapshot),
         &(words.edition)(edition.unwrap_or_default()),
     );

@@ -10,6 +10,7 @@ pub const SHARE: ShareWords = ShareWords {
     lead: "A copy of this review as it is now, carried inside the link.",
     name: "Title",
     from: "From (optional)",
+    from_short: "From",
     from_hint: "Nothing is signed: anybody can write any name.",
     contents: "What goes into the link",
     statuses: "Status of each duty",
@@ -27,7 +28,7 @@ pub const SHARE: ShareWords = ShareWords {
     length: "Length",
     characters: |count| plural(count, "character", "characters"),
     with_selection: "with this selection",
-    with_all: |length| format!("with all: {length}"),
+    with_all: |length| format!("· with everything {length}"),
     channels: ["sheet cell", "small QR", "mail, chat", "Slack"],
     meter: |length, fits, not| format!("{length} characters. Passes: {fits}. Too long for: {not}."),
     nothing: "nothing",
@@ -48,11 +49,13 @@ pub const SHARE: ShareWords = ShareWords {
             parts.push(plural(evidence, "evidence link", "evidence links"));
         }
         parts.push("marks to follow up, the history and your other reviews".to_owned());
-        format!("{}. No server receives the part of the link after #.", parts.join(", "))
+        format!(
+            "Stays on this device: {}. No server receives the part of the link after #.",
+            parts.join(", ")
+        )
     },
 
     reader: "What the reader sees",
-    untitled: "Without a title",
 
     qr: "QR code of this link",
     qr_none: "No QR code: with this selection it would be too dense for a phone to scan.",
