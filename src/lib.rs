@@ -22,6 +22,7 @@ pub mod export;
 pub mod language;
 pub mod markup;
 pub mod review;
+pub mod share;
 pub mod snapshot;
 pub mod views;
 

@@ -107,6 +107,15 @@ pub fn set_value(selector: &str, value: &str) {
     }
 }
 
+/// Focuses a field and selects all that stands in it, to be copied by hand.
+pub fn select_text(selector: &str) {
+    if focus(selector)
+        && let Some(field) = focused().and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
+    {
+        field.select();
+    }
+}
+
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

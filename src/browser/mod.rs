@@ -7,4 +7,5 @@ pub mod highlight;
 pub mod preference;
 pub mod shelf;
 pub mod store;
+pub mod timing;
 pub mod window;

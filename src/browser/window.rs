@@ -178,6 +178,35 @@ pub async fn copy(text: String) -> bool {
         .is_ok()
 }
 
+/// Whether this device can hand something to other programs.
+pub fn can_share() -> bool {
+    share_function().is_some()
+}
+
+fn share_function() -> Option<js_sys::Function> {
+    let share = js_sys::Reflect::get(&window()?.navigator(), &"share".into()).ok()?;
+    share.dyn_into().ok()
+}
+
+/// Hands an address to another program that the reader chooses. `false` if the device refuses; a reader who chooses none is no refusal.
+pub async fn share(title: &str, address: &str) -> bool {
+    let Some((share, window)) = share_function().zip(window()) else {
+        return false;
+    };
+    let what = js_sys::Object::new();
+    for (name, value) in [("title", title), ("url", address)] {
+        // A new object takes any value.
+        let _ = js_sys::Reflect::set(&what, &name.into(), &value.into());
+    }
+    let Ok(promise) = share.call1(&window.navigator(), &what) else {
+        return false;
+    };
+    match JsFuture::from(js_sys::Promise::resolve(&promise)).await {
+        Ok(_) => true,
+        Err(error) => js_sys::Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError"),
+    }
+}
+
 /// Gives the reader a file to keep. `false` if the browser refuses.
 pub fn download(name: &str, kind: &str, text: &str) -> bool {
     save_blob(name, kind, text).is_some()

@@ -2,6 +2,7 @@
 
 pub(super) mod compare;
 mod reviews;
+pub(super) mod share;
 
 use super::{Words, status};
 
@@ -257,8 +258,7 @@ pub static ENGLISH: Words = Words {
     save_file: "Save a file",
 
     copy_link: "Copy link",
-    link_copied: |length| format!("Link copied: all statuses in {length} characters, no notes"),
-    copy_refused: "The browser did not let the page copy. Here is the link:",
+    copy_refused: "The browser did not let the page copy. Here is the link; copy it by hand.",
     link_label: "Link to this snapshot",
     snapshot: "Snapshot",
     snapshot_of: |title| format!("Snapshot: {title}"),
@@ -271,8 +271,8 @@ pub static ENGLISH: Words = Words {
     },
     snapshot_note: "Read-only; your own review is unchanged. A check finds damage, not forgery.",
     snapshot_edition: |theirs, ours| format!("Made with edition {theirs}; this page shows edition {ours}."),
-    keep: "Keep as my review",
-    kept: "Kept as your review",
+    keep: "Keep as a new review",
+    kept: "Kept as a new review",
     dismissed: "Snapshot dismissed",
     reopen: "Show it again",
     damaged: "This link is damaged",
@@ -357,6 +357,7 @@ pub static ENGLISH: Words = Words {
 
     reviews: reviews::REVIEWS,
     compare: compare::COMPARE,
+    share: share::SHARE,
 
     keys_title: "Keyboard shortcuts",
     common_years: "Years of the common era",

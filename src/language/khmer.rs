@@ -246,7 +246,6 @@ pub static KHMER: Words = Words {
     save_file: "រក្សាទុកឯកសារ",
 
     copy_link: "ចម្លងតំណ",
-    link_copied: |length| format!("បាន​ចម្លង​តំណ៖ ស្ថានភាព​ទាំងអស់​ក្នុង {length} តួអក្សរ គ្មាន​កំណត់ចំណាំ"),
     copy_refused: "កម្មវិធីរុករក​មិន​អនុញ្ញាត​ឱ្យ​ទំព័រ​ចម្លង​ទេ។ នេះ​ជា​តំណ៖",
     link_label: "តំណទៅច្បាប់ថតទុកនេះ",
     snapshot: "ច្បាប់ថតទុក",
@@ -338,6 +337,7 @@ pub static KHMER: Words = Words {
 
     reviews: reviews::REVIEWS,
     compare: super::english::compare::COMPARE,
+    share: super::english::share::SHARE,
 
     keys_title: "គ្រាប់ចុចផ្លូវកាត់",
     common_years: "ឆ្នាំសករាជសកល",

@@ -8,6 +8,7 @@ mod english;
 mod khmer;
 mod locale;
 mod reviews;
+mod share;
 mod thai;
 
 pub use calendar::use_common_years;
@@ -16,6 +17,7 @@ pub use english::ENGLISH;
 pub use khmer::KHMER;
 pub use locale::Locale;
 pub use reviews::ReviewWords;
+pub use share::ShareWords;
 pub use thai::THAI;
 
 use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Numbering, Status};
@@ -243,7 +245,6 @@ pub struct Words {
 
     // Links
     pub copy_link: &'static str,
-    pub link_copied: fn(usize) -> String,
     pub copy_refused: &'static str,
     pub link_label: &'static str,
     pub snapshot: &'static str,
@@ -330,6 +331,8 @@ pub struct Words {
 
     // Comparing
     pub compare: CompareWords,
+    // Sharing
+    pub share: ShareWords,
 
     // Help
     pub keys_title: &'static str,

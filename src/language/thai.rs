@@ -246,7 +246,6 @@ pub static THAI: Words = Words {
     save_file: "บันทึกเป็นไฟล์",
 
     copy_link: "คัดลอกลิงก์",
-    link_copied: |length| format!("คัดลอกลิงก์แล้ว: สถานะทั้งหมดใน {length} อักขระ ไม่มีหมายเหตุ"),
     copy_refused: "เบราว์เซอร์ไม่ให้หน้าเว็บคัดลอก ลิงก์อยู่ที่นี่:",
     link_label: "ลิงก์ของชุดสถานะนี้",
     snapshot: "ชุดสถานะที่แชร์",
@@ -340,6 +339,7 @@ pub static THAI: Words = Words {
 
     reviews: reviews::REVIEWS,
     compare: super::english::compare::COMPARE,
+    share: super::english::share::SHARE,
 
     keys_title: "แป้นพิมพ์ลัด",
     common_years: "แสดงปีเป็น ค.ศ.",

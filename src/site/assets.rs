@@ -22,6 +22,7 @@ const STYLES: &[(&str, &str)] = &[
     ("overview.css", include_str!("../../style/overview.css")),
     ("reviews.css", include_str!("../../style/reviews.css")),
     ("compare.css", include_str!("../../style/compare.css")),
+    ("share.css", include_str!("../../style/share.css")),
     ("print.css", include_str!("../../style/print.css")),
     ("forced.css", include_str!("../../style/forced.css")),
 ];

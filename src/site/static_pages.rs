@@ -7,6 +7,7 @@ mod accessibility;
 mod feed;
 pub(in crate::site) mod frame;
 mod index;
+mod lost;
 mod method;
 mod obligation;
 pub(in crate::site) mod parts;
@@ -58,6 +59,7 @@ pub fn write(record: &Record, assets: &mut Assets) -> Result<(), Failure> {
 /// All pages as text. `address` is the address of the site without a slash at its end.
 pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
+    let mut lost = Vec::new();
     for (language, words, pages) in languages() {
         let site = Site {
             record,
@@ -74,11 +76,14 @@ pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Ve
         files.push(method::page(&site));
         files.push(sources::page(&site));
         files.push(accessibility::page(&site));
+        lost.push(lost::page(&site));
         files.push(feed::atom(&site)?);
     }
     if let Some(address) = address {
         files.push(feed::site_map(&files, address));
     }
+    // No place of the site, so not in its map.
+    files.extend(lost);
     Ok(files)
 }
 

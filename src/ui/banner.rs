@@ -1,15 +1,13 @@
 //! What stands above the list for a time: an opened snapshot, a damaged link, a word on the store; and the message at the bottom.
 
-use crate::accord::ACCORD;
 use crate::browser::store::StoreNotice;
 use crate::browser::window;
-use crate::catalogue::Moment;
 use crate::language::words_of;
 use crate::snapshot::SnapshotFault;
 use crate::ui::desk::{Desk, ToastAction, desk};
 use crate::ui::parts::Icon;
 use crate::ui::start::open_link;
-use crate::ui::{languages, storage};
+use crate::ui::{languages, opened, storage};
 use leptos::prelude::*;
 
 /// The banner of an opened snapshot, or the page of a damaged link.
@@ -21,50 +19,9 @@ pub fn Banner() -> impl IntoView {
             return view! { <Damaged fault=fault/> }.into_any();
         }
         match desk.snapshot.get() {
-            Some(_) => view! { <Opened/> }.into_any(),
+            Some(_) => view! { <opened::Opened/> }.into_any(),
             None => ().into_any(),
         }
-    }
-}
-
-#[component]
-fn Opened() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let snapshot = desk.snapshot.get_untracked();
-    let told = snapshot.map(|snapshot| {
-        let edition = ACCORD
-            .editions
-            .get(snapshot.edition)
-            .map(|edition| edition.version)
-            .unwrap_or_default();
-        let when = words.moment(Moment::of_milliseconds(i64::from(snapshot.taken) * 60_000));
-        let when = format!("{when} ({})", words.local_time);
-        let title = if snapshot.title.is_empty() {
-            words.snapshot.to_owned()
-        } else {
-            (words.snapshot_of)(&snapshot.title)
-        };
-        let other = edition != ACCORD.edition().version;
-        let note = other.then(|| (words.snapshot_edition)(edition, ACCORD.edition().version));
-        (
-            title,
-            (words.snapshot_line)(&snapshot.author, &when, &(words.edition)(edition)),
-            note,
-        )
-    });
-    let (title, line, note) = told.unwrap_or_default();
-    view! {
-        <section class="banner" aria-label=words.snapshot>
-            <Icon name="lock"/>
-            <div>
-                <h2>{title}</h2>
-                <p>{line}" "{words.snapshot_note}</p>
-                {note.map(|note| view! { <p>{note}</p> })}
-            </div>
-            <button type="button" class="button" on:click=move |_| desk.dismiss_snapshot()>{words.dismiss}</button>
-            <button type="button" class="button primary" on:click=move |_| desk.keep_snapshot()>{words.keep}</button>
-        </section>
     }
 }
 

@@ -11,6 +11,7 @@ use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
 use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, matches};
 use crate::language::{LANGUAGES, Locale};
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
+use crate::share::as_review;
 use crate::snapshot::{Snapshot, SnapshotFault};
 use crate::ui::compare::Comparing;
 use crate::ui::grid;
@@ -133,8 +134,8 @@ pub enum Sheet {
     Help,
     /// Setting all duties that are shown at once.
     SetMany,
-    /// A link that the browser did not let the page copy.
-    Link,
+    /// Sharing the review.
+    Share,
     /// A file that came in.
     Incoming,
 }
@@ -504,23 +505,22 @@ impl Desk {
         }
     }
 
-    /// Makes the opened snapshot a review. The own review's assessments become the snapshot's, in one act that can be undone.
+    /// Makes the opened snapshot a review of its own, beside those that are there, and opens it. The message takes it back.
     pub fn keep_snapshot(&self) {
         let Some(snapshot) = self.snapshot.get_untracked() else {
             return;
         };
-        self.snapshot.set(None);
-        window::set_fragment(&self.address.with_untracked(|address| address.write(&ACCORD)), false);
-        let cells = ACCORD
-            .duty_numbers()
-            .zip(snapshot.assessments.iter().cloned())
-            .collect();
-        self.change(Change::Adopt(cells));
-        self.show_all();
-        self.say_with(self.words.kept.to_owned(), Some(ToastAction::Undo));
+        let review = as_review(
+            &snapshot,
+            self.new_id(),
+            self.words.snapshot,
+            window::now(),
+            self.tab.get_value(),
+        );
+        self.take_in(review, self.words.kept.to_owned(), None);
     }
 
-    /// The snapshot of what is shown, with statuses only.
+    /// The snapshot of the own review, with everything in it: say `only` what is to leave.
     pub fn take_snapshot(&self) -> Snapshot {
         let title = self.head.with_untracked(|head| head.name.clone()).unwrap_or_default();
         Snapshot {
@@ -533,7 +533,6 @@ impl Desk {
             contents: Default::default(),
             assessments: ACCORD.duty_numbers().map(|duty| self.own(duty)).collect(),
         }
-        .only(Default::default())
     }
 
     /// Says something at the bottom of the page.

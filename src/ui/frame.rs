@@ -6,7 +6,7 @@ use crate::language::use_common_years;
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::languages::Languages;
 use crate::ui::parts::Icon;
-use crate::ui::{incoming, many};
+use crate::ui::{incoming, many, share};
 use leptos::prelude::*;
 
 /// Views that are here, with their icons.
@@ -31,9 +31,9 @@ pub fn Header() -> impl IntoView {
             </a>
             <Views class="nav"/>
             <ReviewState/>
-            <button type="button" class="button share" disabled=move || desk.head.with(|head| head.name.is_none()) on:click=move |_| copy_link(desk)>
+            <button type="button" class="button share" disabled=move || desk.head.with(|head| head.name.is_none()) on:click=move |_| desk.sheet.set(Some(Sheet::Share))>
                 <Icon name="share"/>
-                <span>{words.copy_link}</span>
+                <span>{words.share.open}</span>
             </button>
             <Languages/>
             <Theme/>
@@ -141,30 +141,13 @@ fn ReviewState() -> impl IntoView {
     }
 }
 
-/// Puts the link of the review into the clipboard; shows it where the browser refuses.
-pub fn copy_link(desk: Desk) {
-    let link = format!(
-        "{}#{}",
-        window::address(),
-        crate::snapshot::encode(&desk.take_snapshot())
-    );
-    leptos::task::spawn_local(async move {
-        let length = link.chars().count();
-        if window::copy(link).await {
-            desk.say(&(desk.words.link_copied)(length));
-        } else {
-            desk.sheet.set(Some(Sheet::Link));
-        }
-    });
-}
-
-/// The keyboard shortcuts, and the link that could not be copied.
+/// The dialog that is open.
 #[component]
 pub fn Help() -> impl IntoView {
     let desk = desk();
     move || match desk.sheet.get() {
         Some(Sheet::Help) => view! { <Keys/> }.into_any(),
-        Some(Sheet::Link) => view! { <LinkField/> }.into_any(),
+        Some(Sheet::Share) => view! { <share::Sharing/> }.into_any(),
         Some(Sheet::SetMany) => view! { <many::SetMany/> }.into_any(),
         Some(Sheet::Incoming) => view! { <incoming::IncomingFile/> }.into_any(),
         _ => ().into_any(),
@@ -200,23 +183,6 @@ fn choose_years(desk: Desk, common: bool) {
     preference::set_common_years(common);
     use_common_years(common);
     desk.ready.notify();
-}
-
-#[component]
-fn LinkField() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let link = format!(
-        "{}#{}",
-        window::address(),
-        crate::snapshot::encode(&desk.take_snapshot())
-    );
-    view! {
-        <Dialog title=words.copy_link>
-            <p>{words.copy_refused}</p>
-            <input class="field" readonly aria-label=words.link_label prop:value=link/>
-        </Dialog>
-    }
 }
 
 /// A dialog of the browser: takes the focus, keeps it, gives it back, closes with Escape.

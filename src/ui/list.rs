@@ -6,6 +6,7 @@ use crate::catalogue::{ClockState, DutyNumber, Margin, Moment, Numbering, Obliga
 use crate::checklist::{Arrangement, Grouping, Heading, Order, Section, arrange};
 use crate::language::Locale;
 use crate::review::{Assessment, Tally};
+use crate::share::named;
 use crate::ui::bar::Bar;
 use crate::ui::cell::Cell;
 use crate::ui::desk::{Desk, Sheet, desk};
@@ -24,7 +25,7 @@ pub fn List() -> impl IntoView {
     let shown = move || (words.shown)(desk.shown.get(), all);
     let title = move || match desk.snapshot.get() {
         Some(snapshot) if snapshot.title.is_empty() => words.snapshot.to_owned(),
-        Some(snapshot) => (words.snapshot_of)(&snapshot.title),
+        Some(snapshot) => (words.snapshot_of)(&named(&snapshot.title)),
         None => words.views[0].to_owned(),
     };
     let arrangement = Memo::new(move |_| desk.address.with(|address| address.arrangement));

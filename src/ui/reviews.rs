@@ -6,7 +6,7 @@ use crate::browser::shelf::Kept;
 use crate::catalogue::{Moment, Status};
 use crate::review::Change;
 use crate::ui::desk::{Desk, desk};
-use crate::ui::{history, incoming, storage};
+use crate::ui::{history, incoming, opened, storage};
 use leptos::prelude::*;
 
 /// The whole view.
@@ -43,6 +43,7 @@ pub fn Reviews() -> impl IntoView {
                 {move || part(words.trash_title, |one| one.deleted.is_some())}
             </section>
             <NewReview/>
+            <opened::LinkBox/>
             <storage::Health/>
             <history::History/>
         </div>

@@ -286,7 +286,7 @@ impl Desk {
 }
 
 /// The name of a file for a review: its own name, without what file systems refuse.
-fn file_name(name: &str, ending: &str) -> String {
+pub(super) fn file_name(name: &str, ending: &str) -> String {
     let plain: String = name
         .chars()
         .map(|letter| {

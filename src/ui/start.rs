@@ -1,7 +1,7 @@
 //! What happens once, after hydration: the store, the address, the prose, other tabs, the service worker.
 
 use crate::accord::ACCORD;
-use crate::browser::{document, files, preference, window};
+use crate::browser::{document, files, preference, timing, window};
 use crate::catalogue::prose::Prose;
 use crate::checklist::{Address, Filter};
 use crate::language::use_common_years;
@@ -61,7 +61,7 @@ fn read_address(desk: Desk) {
 /// Opens a link that somebody made. `false` if there is none in the text. A damaged one is said to be damaged.
 pub fn open_link(desk: Desk, text: &str) -> bool {
     let Some(link) = snapshot::find(text) else { return false };
-    match snapshot::decode(&link) {
+    match timing::timed("decode", || snapshot::decode(&link)) {
         Ok(snapshot) => {
             // A reader who filters for one thing must not take a part of a snapshot for the whole.
             desk.address.update(|address| address.filter = Filter::default());

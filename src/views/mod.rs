@@ -8,6 +8,7 @@ pub mod clock;
 pub mod compare;
 pub mod detail;
 pub mod overview;
+pub mod share;
 mod strip;
 pub mod timeline;
 mod value;

@@ -10,10 +10,13 @@ import {
   detail,
   expect,
   kept,
+  linkFrom,
   list,
   menu,
   reload,
   setStatus,
+  share,
+  sharing,
   shown,
   sideways,
   tabTo,
@@ -31,12 +34,9 @@ const withRecord = async (page) => {
 
 /** The link of a review with one status. */
 async function someLink(page) {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await arrive(page);
   await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(toast(page)).toContainText('Link copied');
-  return page.evaluate(() => navigator.clipboard.readText());
+  return linkFrom(page);
 }
 
 /** The states of the page: how a reader comes there, and in which sizes it exists. */
@@ -91,6 +91,18 @@ const STATES = {
       const link = await someLink(await visitor());
       await arrive(page, link);
       await expect(page.getByRole('region', { name: 'Snapshot' })).toBeVisible();
+    },
+  },
+  'sharing, with notes': {
+    sizes: ['desktop', 'tablet', 'phone'],
+    come: async (page) => {
+      await withRecord(page);
+      await title(page, 'KLD-6b').click();
+      await column(page, 'Thailand').getByLabel('Note').fill('Seen at the gate');
+      await column(page, 'Thailand').getByLabel('Note').press('Tab');
+      await share(page).click();
+      await sharing(page).getByRole('checkbox', { name: /^Your notes/ }).check();
+      await expect(sharing(page).getByText('Seen at the gate')).toBeVisible();
     },
   },
   'a damaged link': {

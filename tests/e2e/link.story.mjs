@@ -8,6 +8,7 @@ import {
   detail,
   expect,
   kept,
+  linkFrom,
   list,
   menu,
   openObligation,
@@ -15,6 +16,8 @@ import {
   redo,
   reload,
   setStatus,
+  share,
+  sharing,
   stored,
   test,
   toast,
@@ -23,8 +26,6 @@ import {
 
 const banner = (page) => page.getByRole('region', { name: 'Snapshot' });
 const damaged = (page) => page.getByRole('alert', { name: 'This link is damaged' });
-const copyLink = (page) => page.getByRole('button', { name: 'Copy link' });
-const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const fragment = (page) => new URL(page.url()).hash;
 
 /** What somebody says of a few duties: id, duty-bearer, word. */
@@ -35,19 +36,17 @@ const SAID = [
   ['CF27-11', 'Thailand', 'Not fulfilled'],
 ];
 
+/** Every character of a text as `%` and two digits. */
+const percent = (text) => [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
+
 /** The link of a review with a few statuses and a note, which stays behind. */
 async function linkOf(page) {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await arrive(page);
   for (const [id, bearer, word] of SAID) await setStatus(page, id, bearer, word);
   await openObligation(page, 'KLD-6b');
   await column(page, 'Thailand').getByLabel('Note').fill('private');
   await column(page, 'Thailand').getByLabel('Note').press('Tab');
-  await copyLink(page).click();
-  await expect(toast(page)).toContainText('Link copied');
-  const link = await clipboard(page);
-  await expect(toast(page)).toContainText(`all statuses in ${[...link].length} characters, no notes`);
-  return link;
+  return linkFrom(page);
 }
 
 async function expectSaid(page) {
@@ -103,16 +102,25 @@ test.describe('a link', () => {
     await expectSaid(other);
     expect(await stored(other)).toEqual({});
 
-    await banner(other).getByRole('button', { name: 'Keep as my review' }).click();
+    await banner(other).getByRole('button', { name: 'Keep as a new review' }).click();
     await expect(banner(other)).toBeHidden();
-    await expect(toast(other)).toContainText('Kept as your review');
+    await expect(toast(other)).toContainText('Kept as a new review');
     await expect(kept(other)).toHaveText('Saved on this device');
     expect(fragment(other)).toBe('');
+    await expectSaid(other);
+    await toast(other).getByRole('button', { name: 'Undo' }).click();
+    await expect(bar(other, 'Joint Declaration', 'Thailand')).toHaveAccessibleName('Thailand, 26 duties: 26 not assessed');
+  });
+
+  test('kept, it can be worked on', async ({ page, visitor }) => {
+    const link = await linkOf(page);
+    const other = await visitor();
+    await arrive(other, link);
+    await banner(other).getByRole('button', { name: 'Keep as a new review' }).click();
     await expectSaid(other);
     await reload(other);
     await expectSaid(other);
     await setStatus(other, 'KLD-1b', 'Cambodia', 'Observed');
-
     await undo(other).click();
     await undo(other).click();
     await expect(bar(other, 'Joint Declaration', 'Thailand')).toHaveAccessibleName('Thailand, 26 duties: 26 not assessed');
@@ -120,7 +128,7 @@ test.describe('a link', () => {
     await expectSaid(other);
   });
 
-  test('kept over a review of one’s own replaces it in one act, which can be undone', async ({ page, visitor }) => {
+  test('kept beside a review of one’s own, it leaves that alone; the message takes it back', async ({ page, visitor }) => {
     const link = await linkOf(page);
     const other = await visitor();
     await arrive(other);
@@ -130,8 +138,13 @@ test.describe('a link', () => {
     await expect(banner(other)).toBeVisible();
     await expect(cell(other, 'KLD-1b', 'Cambodia')).toHaveAccessibleName('Cambodia: Not assessed');
     expect(await stored(other)).toEqual(before);
-    await banner(other).getByRole('button', { name: 'Keep as my review' }).click();
+    await banner(other).getByRole('button', { name: 'Keep as a new review' }).click();
     await expectSaid(other);
+    // Nothing of the first review is another; which one is open is.
+    const after = await stored(other);
+    const own = Object.keys(before).filter((key) => /review\/|log\//.test(key));
+    expect(own.length).toBeGreaterThan(0);
+    for (const key of own) expect(after[key], key).toBe(before[key]);
     await toast(other).getByRole('button', { name: 'Undo' }).click();
     await expect(cell(other, 'KLD-1b', 'Cambodia')).toHaveAccessibleName('Cambodia: Suspended');
     await expect(cell(other, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Not assessed');
@@ -185,12 +198,15 @@ test.describe('a link', () => {
     });
     await arrive(page);
     await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
-    await copyLink(page).click();
-    const dialog = page.getByRole('dialog', { name: 'Copy link' });
-    await expect(dialog.getByLabel('Link to this snapshot')).toHaveValue(/#s1[A-Za-z0-9_-]+$/);
+    await share(page).click();
+    await sharing(page).getByRole('button', { name: 'Copy link' }).click();
+    await expect(sharing(page).getByRole('status')).toContainText('copy it by hand');
+    const link = sharing(page).getByLabel('Link to this snapshot');
+    await expect(link).toHaveValue(/#s1[A-Za-z0-9_-]+$/);
+    await expect(link).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-    await expect(copyLink(page)).toBeFocused();
+    await expect(sharing(page)).toBeHidden();
+    await expect(share(page)).toBeFocused();
   });
 });
 
@@ -200,6 +216,10 @@ test.describe('on the way', () => {
     ['a trailing bracket', (link) => `${link})`],
     ['a trailing full stop', (link) => `${link}.`],
     ['a trailing >', (link) => `${link}%3E`],
+    ['trailing quotes and a comma', (link) => `${link}”,`],
+    ['a percent-encoded payload', (link) => link.replace(/#.*$/, (whole) => `#${percent(whole.slice(1))}`)],
+    ['a payload percent-encoded twice', (link) => link.replace(/#.*$/, (whole) => `#${percent(whole.slice(1)).replaceAll('%', '%25')}`)],
+    ['words behind it', (link) => `${link}%20please%20look`],
     ['&utm_source=x', (link) => `${link}&utm_source=x`],
     ['?fbclid=x', (link) => `${link}?fbclid=x`],
     ['a blank inside', (link) => `${link.slice(0, -8)}%20${link.slice(-8)}`],
@@ -215,6 +235,36 @@ test.describe('on the way', () => {
       await expectSaid(other);
     });
   }
+
+  for (const [what, change] of [
+    ['the # as %23 became a part of the path', (link) => link.replace('#', '%23')],
+    ['the # as %2523 became a part of the path', (link) => link.replace('#', '%2523')],
+    ['so it did behind the name of the page', (link) => link.replace('#', 'index.html%23')],
+    ['so it did, with &utm_source=x', (link) => `${link.replace('#', '%23')}&utm_source=x`],
+  ]) {
+    test(`${what}: the page that is not there leads to the snapshot`, async ({ page, visitor, allow }) => {
+      // The browser’s own word on the answer, whose status is and stays 404.
+      allow(/404/);
+      const link = await linkOf(page);
+      const other = await visitor();
+      await arrive(other, change(link));
+      await expect(banner(other)).toContainText('Link complete.');
+      await expectSaid(other);
+      // And again with the service worker between.
+      await arrive(other, change(link));
+      await expectSaid(other);
+    });
+  }
+
+  test('a page that is not there says so and leads to the checklist', async ({ page, allow }) => {
+    allow(/404/);
+    const response = await page.goto('./no-such-page.html');
+    expect(response.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Checklist' }).click();
+    await ready(page);
+    await expect(list(page)).toBeVisible();
+  });
 
   test('cut by one character, it says how much arrived and shows nothing else', async ({ page, visitor }) => {
     const link = await linkOf(page);

@@ -1,7 +1,7 @@
 // States of the page that are looked at: by the pictures (`cargo xtask pictures`) and by the stories on looks. Always the same to
 // the pixel: a fixed moment, no movement, no message left over.
 
-import { SIZES, arrive, beginning, cell, detail, expect, setStatus, shown, title, toast } from './support.mjs';
+import { SIZES, arrive, beginning, cell, detail, expect, linkFrom, setStatus, share, sharing, shown, title, toast } from './support.mjs';
 
 /** The moment at which every picture is taken. */
 export const MOMENT = new Date('2026-11-22T10:00:00+07:00');
@@ -56,7 +56,6 @@ const view = (address, name) => async (page) => {
 
 /** The link of a review with a few statuses, as somebody else would send it. */
 export async function someLink(page) {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await atTheMoment(page);
   await arrive(page);
   for (const [id, bearer, word] of [
@@ -70,9 +69,7 @@ export async function someLink(page) {
     await setStatus(page, id, bearer, word);
     await still(page);
   }
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(toast(page)).toContainText('Link copied');
-  return page.evaluate(() => navigator.clipboard.readText());
+  return linkFrom(page);
 }
 
 /**
@@ -124,6 +121,15 @@ export const STATES = {
       const link = await someLink(await visitor(lookOptions('desktop', 'light')));
       await arrive(page, link);
       await expect(page.getByRole('region', { name: 'Snapshot' })).toBeVisible();
+    },
+  },
+  share: {
+    sizes: ['desktop', 'tablet', 'phone'],
+    come: async (page) => {
+      await atTheMoment(page);
+      await withRecord(page);
+      await share(page).click();
+      await expect(sharing(page).getByRole('img', { name: 'QR code of this link' })).toBeVisible();
     },
   },
   'damaged-link': {

@@ -212,6 +212,10 @@ export const kept = (page) => page.getByRole('banner').getByRole('status');
 export const undo = (page) => page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true });
 export const redo = (page) => page.getByRole('banner').getByRole('button', { name: 'Redo', exact: true });
 
+/** The button that opens the share dialog, and the dialog. */
+export const share = (page) => page.getByRole('banner').getByRole('button', { name: 'Share', exact: true });
+export const sharing = (page) => page.getByRole('dialog', { name: 'Share a snapshot' });
+
 /** How many obligations the list says it shows. */
 export const shown = (page) => page.getByText(/^\d+ of \d+ obligations shown$/);
 
@@ -245,6 +249,22 @@ export async function setStatus(page, id, bearer, word, whole = bearer) {
   await cell(page, id, bearer).click();
   await menu(page, id, whole).getByRole('option', { name: beginning(word) }).click();
   await expect(cell(page, id, bearer)).toHaveAccessibleName(beginning(`${bearer}: ${word}`));
+}
+
+/**
+ * The link of the review that is open, as the share dialog copies it. `parts` are names of what goes in besides, as the boxes have it:
+ * `Your notes`.
+ */
+export async function linkFrom(page, ...parts) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await share(page).click();
+  for (const part of parts) await sharing(page).getByRole('checkbox', { name: beginning(part) }).check();
+  await sharing(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(sharing(page).getByRole('status')).toContainText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Escape');
+  await expect(sharing(page)).toBeHidden();
+  return link;
 }
 
 /** Presses Tab until something has the focus, as somebody without a mouse does; at most so many times. */

@@ -28,7 +28,9 @@ cargo xtask <command>
              what a status change costs with 5,000 obligations beside the real ones
   bench interactions
              how long a status change and a key of the search take, to the next paint
-               --dir PATH  for these three: that folder as it is, without building
+  bench links
+             how long it takes to write and to read the link of the largest realistic review
+               --dir PATH  for these four: that folder as it is, without building
   help       this text
 
 Missing tools are installed into .tools/ and node_modules/. Environment, all of it optional:
@@ -85,6 +87,8 @@ pub enum Script {
     Interactions,
     /// The same for a status change, with 5,000 obligations beside the real ones.
     Growth,
+    /// Times of writing and reading links.
+    Links,
 }
 
 /// How to serve.
@@ -129,7 +133,10 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
         "bench" => match rest.split_first() {
             Some((what, rest)) if what == "interactions" => read_look(Script::Interactions, rest.to_vec()),
             Some((what, rest)) if what == "growth" => read_look(Script::Growth, rest.to_vec()),
-            _ => Err(Failure::new("bench measures `growth` or `interactions`; name one")),
+            Some((what, rest)) if what == "links" => read_look(Script::Links, rest.to_vec()),
+            _ => Err(Failure::new(
+                "bench measures `growth`, `interactions` or `links`; name one",
+            )),
         },
         other => Err(Failure::new(format!(
             "there is no command '{other}'; `cargo xtask help` lists them"
@@ -301,10 +308,14 @@ mod tests {
             Err("there is no command 'biuld'; `cargo xtask help` lists them"),
         );
         check("build fast", Err("build takes no arguments, but there is 'fast'"));
-        check("bench", Err("bench measures `growth` or `interactions`; name one"));
+        check("bench links", look(Script::Links, None, ""));
+        check(
+            "bench",
+            Err("bench measures `growth`, `interactions` or `links`; name one"),
+        );
         check(
             "bench speed",
-            Err("bench measures `growth` or `interactions`; name one"),
+            Err("bench measures `growth`, `interactions` or `links`; name one"),
         );
         check("pictures --dir", Err("--dir needs a folder after it"));
         check("serve --port", Err("--port needs a port number after it"));

@@ -51,6 +51,12 @@ pub fn missing(project: &Project) -> Vec<Step<'_>> {
             move |live| apt_get_install(project, &programs, live),
         ));
     }
+    if on_path("zbarimg").is_none() {
+        steps.push(Step::new(
+            "installing zbar-tools by apt-get, which reads QR codes in the stories".to_owned(),
+            move |live| apt_get_install(project, &["zbar-tools"], live),
+        ));
+    }
     let fonts: Vec<&str> = FONT_PACKAGES
         .into_iter()
         .filter(|package| !is_installed(project, package))

@@ -19,6 +19,7 @@ pub fn run(project: &Project, look: &Look) -> Result<(), Failure> {
         Script::Lighthouse => ("tests/lighthouse/run.mjs", &[Tool::NodePackages, Tool::Lighthouse]),
         Script::Interactions => ("tests/bench/interactions.mjs", &[Tool::NodePackages]),
         Script::Growth => ("tests/bench/growth.mjs", &[Tool::NodePackages]),
+        Script::Links => ("tests/bench/links.mjs", &[Tool::NodePackages]),
     };
     let mut steps = tools::missing(project, wanted)?;
     steps.extend(browser::missing(project));
