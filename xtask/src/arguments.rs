@@ -20,6 +20,9 @@ cargo xtask <command>
   test STEP  one step, its arguments after it: fmt, clippy, clippy-ssr, clippy-hydrate, native,
              native-ssr, browser, build, stories
   catalogue  check the catalogue (or that of another folder) and print what it holds
+  translations [FOLDER]
+             what is not translated or changed in English since, and pages to review, into
+             target/translations or FOLDER
   pictures [FOLDER] [PART …]
              pictures of the release site in three windows, light, dark and on paper, into
              target/pictures or FOLDER; PART: only those with this in their names
@@ -59,8 +62,8 @@ pub enum Request {
     },
     /// The quick checks.
     Check,
-    /// The catalogue's own program; the arguments go to it.
-    Catalogue(Vec<String>),
+    /// A program of the record, `catalogue` or `translations`; the arguments go to it.
+    Record(&'static str, Vec<String>),
     /// A script that looks at the release site in a browser.
     Look(Look),
 }
@@ -127,7 +130,8 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
                 rest: rest.collect(),
             })
         }
-        "catalogue" => Ok(Request::Catalogue(rest)),
+        "catalogue" => Ok(Request::Record("catalogue", rest)),
+        "translations" => Ok(Request::Record("translations", rest)),
         "pictures" => read_look(Script::Pictures, rest),
         "lighthouse" => read_look(Script::Lighthouse, rest),
         "bench" => match rest.split_first() {
@@ -284,7 +288,11 @@ mod tests {
                 rest: words("--grep link"),
             }),
         );
-        check("catalogue elsewhere", Ok(Request::Catalogue(words("elsewhere"))));
+        check(
+            "catalogue elsewhere",
+            Ok(Request::Record("catalogue", words("elsewhere"))),
+        );
+        check("translations", Ok(Request::Record("translations", words(""))));
         check("pictures", look(Script::Pictures, None, ""));
         check(
             "pictures out detail --dir site",

@@ -190,15 +190,15 @@ pub fn test_one(project: &Project, name: &str, rest: &[String]) -> Result<(), Fa
     Ok(())
 }
 
-/// `cargo xtask catalogue [folder]`: the catalogue's own program checks it and prints what it holds.
+/// `cargo xtask catalogue` and `translations`: a program of the record, with these arguments.
 ///
 /// # Errors
 /// If it ends with an error.
-pub fn catalogue(project: &Project, rest: &[String]) -> Result<(), Failure> {
-    let mut command = cargo(project, "run --quiet --features record --bin catalogue --");
+pub fn record(project: &Project, program: &str, rest: &[String]) -> Result<(), Failure> {
+    let mut command = cargo(project, &format!("run --quiet --features record --bin {program} --"));
     child::hand_over(
         command.args(rest),
-        "the catalogue program ended with an error; its output is above",
+        &format!("the program {program} ended with an error; its output is above"),
     )
 }
 

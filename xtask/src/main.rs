@@ -56,7 +56,7 @@ fn run() -> Result<(), Failure> {
         Request::Test { step: Some(step), rest } => checks::test_one(&project, &step, &rest)?,
         Request::Check => checks::check(&project)?,
         Request::Look(look) => looks::run(&project, &look)?,
-        Request::Catalogue(rest) => checks::catalogue(&project, &rest)?,
+        Request::Record(program, rest) => checks::record(&project, program, &rest)?,
     }
     Ok(())
 }
