@@ -1,6 +1,8 @@
 //! The words in Thai.
 
+mod compare;
 mod reviews;
+mod share;
 
 use super::{Words, status};
 
@@ -246,7 +248,7 @@ pub static THAI: Words = Words {
     save_file: "บันทึกเป็นไฟล์",
 
     copy_link: "คัดลอกลิงก์",
-    copy_refused: "เบราว์เซอร์ไม่ให้หน้าเว็บคัดลอก ลิงก์อยู่ที่นี่:",
+    copy_refused: "เบราว์เซอร์ไม่ให้หน้าเว็บคัดลอก ลิงก์อยู่ที่นี่ โปรดคัดลอกด้วยตนเอง",
     link_label: "ลิงก์ของชุดสถานะนี้",
     snapshot: "ชุดสถานะที่แชร์",
     snapshot_of: |title| format!("ชุดสถานะที่แชร์: {title}"),
@@ -259,8 +261,8 @@ pub static THAI: Words = Words {
     },
     snapshot_note: "อ่านได้อย่างเดียว การประเมินของคุณไม่เปลี่ยน การตรวจสอบลิงก์พบความเสียหายได้ แต่ไม่พบการปลอมแปลง",
     snapshot_edition: |theirs, ours| format!("จัดทำด้วยฉบับข้อมูล {theirs} หน้าเว็บนี้แสดงฉบับข้อมูล {ours}"),
-    keep: "เก็บเป็นการประเมินของฉัน",
-    kept: "เก็บเป็นการประเมินของคุณแล้ว",
+    keep: "เก็บเป็นการประเมินชุดใหม่",
+    kept: "เก็บเป็นการประเมินชุดใหม่แล้ว",
     dismissed: "ปิดชุดสถานะที่แชร์แล้ว",
     reopen: "แสดงอีกครั้ง",
     damaged: "ลิงก์นี้เสียหาย",
@@ -338,8 +340,8 @@ pub static THAI: Words = Words {
     event_kinds: ["ข้อตกลง", "เหตุในพื้นที่", "การประชุม", "การดำเนินการ", "คำแถลง"],
 
     reviews: reviews::REVIEWS,
-    compare: super::english::compare::COMPARE,
-    share: super::english::share::SHARE,
+    compare: compare::COMPARE,
+    share: share::SHARE,
 
     keys_title: "แป้นพิมพ์ลัด",
     common_years: "แสดงปีเป็น ค.ศ.",
