@@ -4,7 +4,9 @@
     reason = "Khmer is written without spaces; browsers break its lines at zero-width spaces"
 )]
 
+mod compare;
 mod reviews;
+mod share;
 
 use super::{Words, status};
 
@@ -246,7 +248,7 @@ pub static KHMER: Words = Words {
     save_file: "រក្សាទុកឯកសារ",
 
     copy_link: "ចម្លងតំណ",
-    copy_refused: "កម្មវិធីរុករក​មិន​អនុញ្ញាត​ឱ្យ​ទំព័រ​ចម្លង​ទេ។ នេះ​ជា​តំណ៖",
+    copy_refused: "កម្មវិធីរុករក​មិន​អនុញ្ញាត​ឱ្យ​ទំព័រ​ចម្លង​ទេ។ នេះ​ជា​តំណ ចម្លង​វា​ដោយ​ដៃ។",
     link_label: "តំណទៅច្បាប់ថតទុកនេះ",
     snapshot: "ច្បាប់ថតទុក",
     snapshot_of: |title| format!("ច្បាប់ថតទុក៖ {title}"),
@@ -259,8 +261,8 @@ pub static KHMER: Words = Words {
     },
     snapshot_note: "អាន​តែ​ប៉ុណ្ណោះ ការវាយតម្លៃ​របស់​អ្នក​មិន​ប្រែប្រួល។ ការពិនិត្យ​តំណ​រកឃើញ​ការខូចខាត មិនមែន​ការក្លែងបន្លំ​ទេ។",
     snapshot_edition: |theirs, ours| format!("ធ្វើ​ជាមួយ​កំណែចេញផ្សាយ {theirs} រីឯ​ទំព័រ​នេះ​បង្ហាញ​កំណែចេញផ្សាយ {ours}។"),
-    keep: "រក្សាទុក​ជា​ការវាយតម្លៃ​របស់ខ្ញុំ",
-    kept: "បាន​រក្សាទុក​ជា​ការវាយតម្លៃ​របស់អ្នក",
+    keep: "រក្សាទុក​ជា​ការវាយតម្លៃ​ថ្មី",
+    kept: "បាន​រក្សាទុក​ជា​ការវាយតម្លៃ​ថ្មី",
     dismissed: "បានបិទច្បាប់ថតទុក",
     reopen: "បង្ហាញម្តងទៀត",
     damaged: "តំណនេះខូច",
@@ -336,8 +338,8 @@ pub static KHMER: Words = Words {
     event_kinds: ["កិច្ចព្រមព្រៀង", "ឧប្បត្តិហេតុ", "កិច្ចប្រជុំ", "ជំហាន", "សេចក្តីថ្លែង"],
 
     reviews: reviews::REVIEWS,
-    compare: super::english::compare::COMPARE,
-    share: super::english::share::SHARE,
+    compare: compare::COMPARE,
+    share: share::SHARE,
 
     keys_title: "គ្រាប់ចុចផ្លូវកាត់",
     common_years: "ឆ្នាំសករាជសកល",

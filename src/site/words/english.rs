@@ -343,7 +343,10 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     ],
     barriers: passage("barriers", "What is known not to work", &[]),
     barriers_known: &[
-        ("Language", "The site is in English only. Khmer and Thai are to come."),
+        (
+            "Language",
+            "The checklist is in English, Khmer and Thai. The Khmer and Thai texts are working translations; no native reviewer has checked them yet. The codebook is in English.",
+        ),
         (
             "Without JavaScript",
             "The checklist and the pages of single obligations can be read and printed. Statuses cannot be set, and there is no overview and no timeline.",
@@ -354,7 +357,7 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         ),
         (
             "Letter keys",
-            "J, K, / and ? act in the checklist outside of fields. They cannot be switched off yet.",
+            "J, K, / and ? act in the checklist outside of fields. They can be switched off in the dialog “Keyboard shortcuts”.",
         ),
         ("Sources", "Linked sources belong to others and were not tested."),
     ],
