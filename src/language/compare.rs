@@ -19,6 +19,7 @@ pub struct CompareWords {
     pub add: &'static str,
     pub drop: fn(&str) -> String,
     pub add_file: &'static str,
+    pub side_by_side: &'static str,
     pub only_differences: &'static str,
     pub record: &'static str,
     pub own_unnamed: &'static str,

@@ -19,6 +19,7 @@ pub const COMPARE: CompareWords = CompareWords {
     add: "Add a side",
     drop: |letter| format!("Remove side {letter}"),
     add_file: "Add a review file",
+    side_by_side: "Compare side by side",
     only_differences: "Differences only",
     record: "Public record",
     own_unnamed: "Your review",
