@@ -523,7 +523,7 @@ mod tests {
 
     #[track_caller]
     fn check(comparison: &Comparison, only_differences: bool, what: &str, times: usize) {
-        let html = body(&ENGLISH, comparison, only_differences, &[None, Some(1)]).html();
+        let html = body(Locale::english(), comparison, only_differences, &[None, Some(1)]).html();
         assert_eq!(html.matches(what).count(), times, "{what}");
     }
 
