@@ -8,6 +8,7 @@ pub const COMPARE: CompareWords = CompareWords {
     lead: "What two or more say of each duty, side by side. Nothing changes until you apply it.",
 
     sources: "What is compared",
+    letters: ["A", "B", "C", "D", "E", "F"],
     source: |letter| format!("Side {letter}"),
     offers: [
         "On this device",
