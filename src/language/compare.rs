@@ -12,6 +12,8 @@ pub struct CompareWords {
 
     // What stands beside what
     pub sources: &'static str,
+    /// The letters by which sides are told apart; Latin in every language, as the ids of obligations are.
+    pub letters: [&'static str; 6],
     /// A source by its letter: A, B.
     pub source: fn(&str) -> String,
     pub offers: [&'static str; 4],
@@ -19,6 +21,7 @@ pub struct CompareWords {
     pub add: &'static str,
     pub drop: fn(&str) -> String,
     pub add_file: &'static str,
+    pub side_by_side: &'static str,
     pub only_differences: &'static str,
     pub record: &'static str,
     pub own_unnamed: &'static str,

@@ -212,6 +212,17 @@ impl Desk {
         self.comparing.which.set(Some(which));
     }
 
+    /// Puts the review of a file beside the others. Nothing is stored by that.
+    pub fn compare_file(&self, file: &str, review: &Review) {
+        let place = self.comparing.added.with_untracked(Vec::len);
+        let side = Side {
+            line: (self.words.compare.file_line)(file, review.author()),
+            source: Source::of_review(review),
+        };
+        self.comparing.added.update(|added| added.push(side));
+        self.add_side(Which::Added(place));
+    }
+
     /// Adds a side: in place of the public record where nothing else was asked for, else after the others.
     fn add_side(&self, which: Which) {
         let chosen = self.comparing.which.with_untracked(Option::is_some);
@@ -443,15 +454,7 @@ fn read(desk: Desk, file: Picked) {
         let name = file.name();
         match incoming::content(&file).await {
             Ok(review) => {
-                let mut place = 0;
-                desk.comparing.added.update(|added| {
-                    place = added.len();
-                    added.push(Side {
-                        line: (desk.words.compare.file_line)(&name, review.author()),
-                        source: Source::of_review(&review),
-                    });
-                });
-                desk.add_side(Which::Added(place));
+                desk.compare_file(&name, &review);
                 show_chosen(desk);
             }
             Err(fault) => incoming::show(

@@ -4,6 +4,7 @@ use crate::accord::ACCORD;
 use crate::browser::document;
 use crate::browser::files::Picked;
 use crate::catalogue::DutyNumber;
+use crate::checklist::{Place, View};
 use crate::review::compare::{Difference, Side, differences, taken};
 use crate::review::{Assessment, Field, FileFault, LARGEST_FILE, Review, Target, read_file};
 use crate::ui::desk::{Desk, Sheet, desk};
@@ -100,12 +101,21 @@ fn offered(desk: Desk, file: &str, theirs: Review) -> AnyView {
         let review = (*whole).clone().with_id(desk.new_id());
         desk.take_in(review, said, None);
     };
+    let (beside, of) = (Arc::clone(&theirs), file.to_owned());
+    let compare = move |_| {
+        document::close_dialog();
+        desk.compare_file(&of, &beside);
+        desk.go_to(Place::View(View::Compare));
+    };
     let merge = own.map(|(own_name, mine)| view! { <Merge own_name=own_name mine=mine theirs=theirs/> });
     view! {
         <Dialog title=words.file_title>
             <p><b>{name}</b></p>
             <p>{line}</p>
-            <button type="button" class="button primary" on:click=as_new>{words.as_new_review}</button>
+            <p class="form-row">
+                <button type="button" class="button primary" on:click=as_new>{words.as_new_review}</button>
+                <button type="button" class="button" on:click=compare>{desk.words.compare.side_by_side}</button>
+            </p>
             {merge}
         </Dialog>
     }

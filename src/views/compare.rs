@@ -18,8 +18,6 @@ pub const DO: &str = "data-compare";
 pub const SOURCE: &str = "data-source";
 /// The number of a duty, on the controls that choose what is kept for it.
 pub const KEEP: &str = "data-keep";
-/// The letters by which sources are told apart.
-const LETTERS: [&str; MOST_SOURCES] = ["A", "B", "C", "D", "E", "F"];
 
 /// Something that can be compared.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -103,13 +101,12 @@ impl Comparison {
     }
 }
 
-/// The letter of a source.
-pub fn letter(place: usize) -> &'static str {
-    LETTERS.get(place).copied().unwrap_or_default()
+fn letter(words: &Locale, place: usize) -> &'static str {
+    words.compare.letters.get(place).copied().unwrap_or_default()
 }
 
-fn badge(place: usize) -> Element {
-    told("span", letter(place)).class(format!("letter letter-{place}"))
+fn badge(words: &Locale, place: usize) -> Element {
+    told("span", letter(words, place)).class(format!("letter letter-{place}"))
 }
 
 fn button(class: &str, asks: String, text: &str) -> Element {
@@ -122,7 +119,7 @@ fn button(class: &str, asks: String, text: &str) -> Element {
 pub fn choosers(words: &Locale, offers: &Offers, chosen: &[Which]) -> Element {
     let said = &words.compare;
     let choosers = chosen.iter().enumerate().map(|(place, now)| {
-        let name = (said.source)(letter(place));
+        let name = (said.source)(letter(words, place));
         let parts = offers.iter().map(|(part, list)| {
             let options = list.iter().map(|(which, name)| {
                 let option = told("option", name).with("value", which.name());
@@ -142,10 +139,10 @@ pub fn choosers(words: &Locale, offers: &Offers, chosen: &[Which]) -> Element {
         let drop = (chosen.len() > 2).then(|| {
             let cross = element("svg").class("icon").with("aria-hidden", "true");
             button("icon-button", format!("drop {place}"), "")
-                .with("aria-label", (said.drop)(letter(place)))
+                .with("aria-label", (said.drop)(letter(words, place)))
                 .child(cross.child(element("use").with("href", "#i-close")))
         });
-        element("li").child(badge(place)).child(select).maybe(drop)
+        element("li").child(badge(words, place)).child(select).maybe(drop)
     });
     let swap = (chosen.len() == 2).then(|| button("button", "swap".to_owned(), said.swap));
     let more = chosen.len() < MOST_SOURCES;
@@ -196,7 +193,7 @@ fn summary(words: &Locale, comparison: &Comparison) -> Element {
         differ = differ.child(told("dd", parts.join(", ")).class("parts"));
     }
     let only = counts.only.iter().enumerate();
-    let only = only.map(|(place, &count)| line(&(said.only)(letter(place)), count, "only"));
+    let only = only.map(|(place, &count)| line(&(said.only)(letter(words, place)), count, "only"));
     let list = element("dl")
         .class("counts")
         .child(line(said.agree, counts.agree, "agree"))
@@ -219,7 +216,7 @@ fn agreement(words: &Locale, comparison: &Comparison) -> Element {
     let head = |place: usize, scope: &str| {
         element("th")
             .with("scope", scope)
-            .child(badge(place))
+            .child(badge(words, place))
             .text(" ")
             .text(&sides[place].source.name)
     };
@@ -313,11 +310,15 @@ fn table(words: &Locale, comparison: &Comparison, only_differences: bool, choice
     }
     let column = |content: Element| content.with("role", "columnheader").with("scope", "col");
     let sides = comparison.sides.iter().enumerate().map(|(place, side)| {
-        column(element("th")).class("said").child(badge(place)).text(" ").child(
-            element("span")
-                .child(told("b", &side.source.name))
-                .child(told("small", &side.line)),
-        )
+        column(element("th"))
+            .class("said")
+            .child(badge(words, place))
+            .text(" ")
+            .child(
+                element("span")
+                    .child(told("b", &side.source.name))
+                    .child(told("small", &side.line)),
+            )
     });
     let record = comparison.record.iter();
     let record = record.map(|record| column(told("th", &record.name)).class("said record"));
@@ -358,7 +359,7 @@ fn group(words: &Locale, comparison: &Comparison, number: usize, all: &[&Compare
             let act = match place {
                 _ if place == own => said.group_mine.to_owned(),
                 _ if comparison.sides.len() == 2 => said.group_theirs.to_owned(),
-                _ => (said.group_take)(letter(place)),
+                _ => (said.group_take)(letter(words, place)),
             };
             button("link", format!("take {number} {place}"), &act)
                 .with("aria-label", (said.for_group)(&act, instrument.id))
@@ -395,20 +396,22 @@ fn duty(words: &Locale, comparison: &Comparison, one: &Compared, first: bool, ch
                 .child(told("span", obligation.id).class("id"))
                 .child(opener(place.obligation).text(words.title_of(obligation))),
         );
-    let cell = |class: String| element("td").with("role", "cell").class(class);
+    let cell = || element("td").with("role", "cell");
     let sides = comparison.sides.iter().enumerate().map(|(place, side)| {
-        cell(format!("said side-{place}"))
-            .child(badge(place))
+        cell()
+            .class(format!("said side-{place}"))
+            .child(badge(words, place))
             .children(statement(words, &side.source, one))
     });
     let record = comparison.record.iter().map(|record| {
-        cell("said record".to_owned())
+        cell()
+            .class("said record")
             .child(told("span", &*record.name).class("letter of-record"))
             .children(statement(words, record, one))
     });
     let keep = comparison.own.map(|own| {
         let places = keepable(comparison, own, Some(one.duty));
-        let cell = cell("keep".to_owned());
+        let cell = cell().class("keep");
         if places.len() < 2 {
             return cell;
         }
@@ -417,7 +420,7 @@ fn duty(words: &Locale, comparison: &Comparison, one: &Compared, first: bool, ch
             let word = match place {
                 _ if place == own => said.mine,
                 _ if comparison.sides.len() == 2 => said.theirs,
-                _ => letter(place),
+                _ => letter(words, place),
             };
             let radio = element("input")
                 .with("type", "radio")
@@ -444,7 +447,7 @@ fn duty(words: &Locale, comparison: &Comparison, one: &Compared, first: bool, ch
         .class(if first { "duty first" } else { "duty" })
         .with("role", "row")
         .child(what)
-        .child(cell("party-name".to_owned()).text(words.bearer_short_of(one.duty)))
+        .child(cell().class("party-name").text(words.bearer_short_of(one.duty)))
         .children(sides)
         .children(record)
         .maybe(keep)
@@ -523,7 +526,7 @@ mod tests {
 
     #[track_caller]
     fn check(comparison: &Comparison, only_differences: bool, what: &str, times: usize) {
-        let html = body(&ENGLISH, comparison, only_differences, &[None, Some(1)]).html();
+        let html = body(Locale::english(), comparison, only_differences, &[None, Some(1)]).html();
         assert_eq!(html.matches(what).count(), times, "{what}");
     }
 

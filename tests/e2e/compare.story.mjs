@@ -244,6 +244,16 @@ test('the own review and two files: what is kept is chosen by letter', async ({ 
   await expect(cell(page, 'KLD-1b', 'Cambodia')).toHaveAccessibleName('Cambodia: Observed');
 });
 
+test('a file that was dropped can be put beside the own review', async ({ page }) => {
+  await arrive(page, './#reviews');
+  const text = file('One', { 'KLD-1a/cambodia': 'fulfilled' });
+  await page.getByLabel('Open a review file').setInputFiles({ name: 'one.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByRole('dialog').getByRole('button', { name: 'Compare side by side' }).click();
+  await expect(page.getByRole('heading', { name: 'Compare', level: 1 })).toBeVisible();
+  await expect(side(page, 'B').locator('option:checked')).toHaveText('One');
+  await expect(duties(page)).toHaveCount(1);
+});
+
 test('a file that is no review is refused, and the comparison stays', async ({ page }) => {
   await arrive(page, './#compare');
   await give(page, 'other.json', '{"a":1}');

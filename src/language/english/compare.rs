@@ -8,6 +8,7 @@ pub const COMPARE: CompareWords = CompareWords {
     lead: "What two or more say of each duty, side by side. Nothing changes until you apply it.",
 
     sources: "What is compared",
+    letters: ["A", "B", "C", "D", "E", "F"],
     source: |letter| format!("Side {letter}"),
     offers: [
         "On this device",
@@ -19,6 +20,7 @@ pub const COMPARE: CompareWords = CompareWords {
     add: "Add a side",
     drop: |letter| format!("Remove side {letter}"),
     add_file: "Add a review file",
+    side_by_side: "Compare side by side",
     only_differences: "Differences only",
     record: "Public record",
     own_unnamed: "Your review",
