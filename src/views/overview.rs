@@ -472,12 +472,12 @@ fn disputes(words: &Locale, prose: &Prose) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::ENGLISH;
+    use crate::language::Locale;
 
     #[test]
     fn every_duty_has_its_mark_in_each_of_the_three_parts() {
         let blank = vec![Assessment::default(); ACCORD.duties.len()];
-        let html = overview(&ENGLISH, &blank, Pack::Waiting).html();
+        let html = overview(Locale::english(), &blank, Pack::Waiting).html();
         let others = ACCORD.duties.iter().filter(|duty| Side::Others.has(duty)).count();
         // All three sides above; in the tables by theme and by text the two parties, the others as numbers.
         assert_eq!(html.matches("<i>").count(), 3 * ACCORD.duties.len() - 2 * others);

@@ -6,7 +6,7 @@ use crate::{START, blank, change};
 use accord_checklist::accord::ACCORD;
 use accord_checklist::catalogue::{DutyNumber, Extent, Status};
 use accord_checklist::export::{REVIEW_COLUMNS, review_csv};
-use accord_checklist::language::ENGLISH;
+use accord_checklist::language::Locale;
 use accord_checklist::review::{
     Change, Evidence, FileFault, LARGEST_FILE, Review, STORED_VERSION, Stamp, read_file, write_file,
 };
@@ -94,7 +94,7 @@ fn the_corpus_of_the_fuzzer_does_no_harm() {
 
 /// The cells of one duty, by their columns.
 fn row_of(review: &Review, duty: &str) -> Vec<String> {
-    let csv = review_csv(review, &ENGLISH);
+    let csv = review_csv(review, Locale::english());
     let mut rows = rows(csv.strip_prefix('\u{feff}').expect("a mark in front"));
     let header = rows.remove(0);
     assert_eq!(header, REVIEW_COLUMNS.map(|(name, _)| name.to_owned()));
