@@ -12,6 +12,10 @@ mod comparing;
 mod examples;
 #[path = "review/file.rs"]
 mod file;
+#[path = "review/folding.rs"]
+mod folding;
+#[path = "review/meeting.rs"]
+mod meeting;
 #[path = "review/merging.rs"]
 mod merging;
 #[path = "review/stored.rs"]
@@ -160,26 +164,41 @@ fn an_act_after_an_undo_ends_the_redo() {
 #[test]
 fn the_public_record_can_be_taken_over_and_undone() {
     let mut review = blank();
+    let evidence: Vec<Evidence> = Evidence::new("https://example.org/", "mine", None)
+        .into_iter()
+        .collect();
     change(&mut review, Change::SetNote(DutyNumber(3), "mine".to_owned()));
+    change(&mut review, Change::SetEvidence(DutyNumber(3), evidence.clone()));
+    change(&mut review, Change::SetFollowUp(DutyNumber(3), true));
     let before = review.clone();
+    assert_eq!(before.assessments().len(), ACCORD.duties.len());
     let (entry, _) = change(&mut review, Change::TakeRecord).expect("the record says something");
     assert_eq!(entry.act, Act::Record);
+    let (mut extents, mut days) = (0, 0);
     for duty in ACCORD.duty_numbers() {
         let (own, baseline) = (review.assessment(duty), &ACCORD.duty(duty).baseline);
+        let day = baseline.as_of.map(|moment| moment.date());
         assert_eq!(
-            (own.status, own.basis),
-            (baseline.status, baseline.basis),
+            (own.status, own.extent, own.basis, own.as_of, own.from_record),
+            (
+                baseline.status,
+                baseline.extent,
+                baseline.basis,
+                day,
+                baseline.status != Status::NotAssessed
+            ),
             "{}",
             ACCORD.duty_name(duty)
         );
-        assert_eq!(
-            own.from_record,
-            baseline.status != Status::NotAssessed,
-            "{}",
-            ACCORD.duty_name(duty)
-        );
+        extents += usize::from(own.extent.is_some());
+        days += usize::from(day.is_some());
     }
-    assert_eq!(review.assessment(DutyNumber(3)).note, "mine");
+    assert!(extents > 0 && days > 0, "{extents} extents, {days} days");
+    let own = review.assessment(DutyNumber(3));
+    assert_eq!(
+        (own.note.as_str(), &own.evidence, own.follow_up),
+        ("mine", &evidence, true)
+    );
     change(&mut review, Change::Undo);
     assert!(says_the_same(&review, &before), "{}", difference(&review, &before));
 }

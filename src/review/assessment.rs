@@ -174,12 +174,35 @@ mod tests {
     }
 
     #[test]
-    fn blank_means_that_nothing_was_said() {
-        let mut assessment = Assessment::default();
-        assert!(assessment.is_blank());
-        assessment.changed = Stamp::of_number(9);
-        assert!(assessment.is_blank());
-        assessment.note = "x".to_owned();
-        assert!(!assessment.is_blank());
+    fn whatever_is_said_is_told_from_nothing_and_when_is_no_matter() {
+        let blank = Assessment::default();
+        let later = Assessment {
+            changed: Stamp::of_number(9),
+            ..blank.clone()
+        };
+        assert!(blank.is_blank() && later.is_blank() && blank.says_the_same(&later));
+        for value in [
+            Value::Status(Status::UnderWay, None),
+            Value::Status(Status::NotAssessed, Some(Extent::Minimal)),
+            Value::Basis(Basis::Press),
+            Value::AsOf(NaiveDate::from_ymd_opt(2025, 10, 26)),
+            Value::Note("x".to_owned()),
+            Value::Evidence(Evidence::new("https://example.org", "", None).into_iter().collect()),
+            Value::FollowUp(true),
+            Value::FromRecord(true),
+        ] {
+            let mut one = later.clone();
+            assert!(one.set(value.clone()) && one.value(value.field()) == value);
+            assert!(!one.is_blank() && !one.says_the_same(&blank), "{value:?}");
+            let earlier = Assessment {
+                changed: Stamp::default(),
+                ..one.clone()
+            };
+            assert!(one.says_the_same(&earlier), "{value:?}");
+        }
+        for of_a_review in [Value::Name("x".to_owned()), Value::Author("x".to_owned())] {
+            let mut one = blank.clone();
+            assert!(!one.set(of_a_review) && one == blank);
+        }
     }
 }

@@ -35,7 +35,10 @@ impl Copies {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Copies;
+
+    /// A day by the clock, so that a day that is none is found.
+    const DAY: u64 = 86_400_000;
 
     #[track_caller]
     fn check(what: &str, copies: Copies, day: u64, due: bool) {

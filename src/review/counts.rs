@@ -105,6 +105,8 @@ pub fn dated(today: Moment) -> Vec<Dated> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::moment::Span;
+    use std::collections::BTreeMap;
 
     #[test]
     fn the_sides_share_all_duties_among_them() {
@@ -128,6 +130,55 @@ mod tests {
                 .filter(|(row, column)| row != column)
                 .all(|(row, column)| counts.table[row][column] == 0)
         );
+    }
+
+    #[test]
+    fn each_duty_is_counted_where_review_and_record_put_it() {
+        let mut all = vec![Assessment::default(); ACCORD.duties.len()];
+        let mut expected = AgainstRecord::default();
+        let said_by_the_record = |duty: &&Duty| duty.baseline.status != Status::NotAssessed;
+        let record = ACCORD.duties.iter().filter(said_by_the_record);
+        let first = record.clone().next().unwrap().baseline.status;
+        let other = record
+            .map(|duty| duty.baseline.status)
+            .find(|&status| status != first)
+            .unwrap();
+        for (number, duty) in ACCORD.duties.iter().enumerate() {
+            // All of the status `first` are taken as they are, all of the status `other` are said to be `first`.
+            let record = duty.baseline.status;
+            let own = if record == first || record == other {
+                first
+            } else {
+                Status::NotAssessed
+            };
+            all[number].status = own;
+            expected.table[own.number()][record.number()] += 1;
+        }
+        let count = |status: Status| expected.table[first.number()][status.number()];
+        expected.assessed = count(first) + count(other);
+        expected.same = count(first);
+        assert!(expected.same > 1 && expected.assessed > expected.same, "{expected:?}");
+        assert_eq!(against_record(&all), expected);
+    }
+
+    #[test]
+    fn a_day_later_only_what_has_passed_is_a_day_later() {
+        let today = ACCORD.edition().as_of;
+        let tomorrow = today.after(Span::Days(1));
+        let days = |today: Moment| -> BTreeMap<(u16, usize), i64> {
+            let all = dated(today).into_iter();
+            all.map(|one| ((one.obligation, one.clock), one.days)).collect()
+        };
+        let (mut met, mut passed) = (0, 0);
+        let later = days(tomorrow);
+        for ((obligation, clock), now) in days(today) {
+            let spec = &ACCORD.obligations[usize::from(obligation)].clocks[clock];
+            let grows = matches!(spec.read(today).state, ClockState::Passed(_));
+            *(if grows { &mut passed } else { &mut met }) += 1;
+            let id = ACCORD.obligations[usize::from(obligation)].id;
+            assert_eq!(later.get(&(obligation, clock)), Some(&(now + i64::from(grows))), "{id}");
+        }
+        assert!(met > 0 && passed > 0, "{met} met, {passed} passed");
     }
 
     #[test]

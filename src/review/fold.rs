@@ -1,7 +1,6 @@
 //! Folding: old acts are forgotten, what they led to stays. So the store stays bounded however long somebody works.
 
 use super::{Entry, Field, Place, Review, Stamp, Target, Value};
-use crate::accord::ACCORD;
 use crate::catalogue::DutyNumber;
 use std::collections::BTreeMap;
 
@@ -93,8 +92,9 @@ impl Review {
     /// The value at a place of this edition.
     pub(super) fn value_at(&self, place: &Place) -> Option<Value> {
         match (&place.0, place.1) {
-            (Target::Duty(duty), field) if usize::from(duty.0) < ACCORD.duties.len() => {
-                Some(self.assessment(*duty).value(field))
+            (Target::Duty(duty), field) => {
+                let own = self.assessments.get(usize::from(duty.0))?;
+                Some(own.value(field))
             }
             (Target::Review, Field::Name) => Some(Value::Name(self.name.clone())),
             (Target::Review, Field::Author) => Some(Value::Author(self.author.clone())),

@@ -68,6 +68,25 @@ mod tests {
     }
 
     #[test]
+    fn no_clock_is_later_than_the_year_9999() {
+        let last_millisecond = chrono::NaiveDate::from_ymd_opt(9999, 12, 31)
+            .and_then(|day| day.and_hms_milli_opt(23, 59, 59, 999))
+            .map(|moment| moment.and_utc().timestamp_millis() as u64)
+            .unwrap();
+        for (clock, possible) in [
+            (0, true),
+            (last_millisecond, true),
+            (last_millisecond + 1, false),
+            (u64::MAX, false),
+        ] {
+            let stamp = Stamp::next(clock, u16::MAX, Stamp::default());
+            assert_eq!(stamp.is_possible(), possible, "{clock}");
+            assert_eq!(Stamp::of_number(stamp.number()), stamp);
+        }
+        assert_eq!(Stamp::next(7, 9, Stamp::default()).number(), 7 << 16 | 9);
+    }
+
+    #[test]
     fn its_text_sorts_as_it_does() {
         let early = Stamp::next(1_000, u16::MAX, Stamp::default());
         let late = Stamp::next(1_700_000_000_000, 0, Stamp::default());

@@ -214,7 +214,8 @@ pub(super) fn set_elsewhere(
     } else {
         fields.insert(value.field().name().to_owned(), write_value(value));
     }
-    if fields["status"].is_string() && changed_elsewhere(one) < stamp.to_string() {
+    let is_of_a_duty = fields.get("status").is_some_and(serde_json::Value::is_string);
+    if is_of_a_duty && changed_elsewhere(one) < stamp.to_string() {
         one["changed"] = stamp.to_string().into();
     }
 }

@@ -37,3 +37,29 @@ impl Tally {
         self.0.iter().sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(tally: &Tally, expected: [u16; 9]) {
+        assert_eq!(Status::ALL.map(|status| tally.count(status)), expected);
+        assert_eq!(tally.total(), expected.iter().sum::<u16>());
+    }
+
+    #[test]
+    fn a_duty_that_changes_is_counted_once() {
+        let [a, b, c, ..] = Status::ALL;
+        let mut tally = Tally::of([a, a, b, a].into_iter());
+        check(&tally, [3, 1, 0, 0, 0, 0, 0, 0, 0]);
+        tally.move_one(a, b);
+        check(&tally, [2, 2, 0, 0, 0, 0, 0, 0, 0]);
+        tally.move_one(b, c);
+        check(&tally, [2, 1, 1, 0, 0, 0, 0, 0, 0]);
+        tally.move_one(c, c);
+        check(&tally, [2, 1, 1, 0, 0, 0, 0, 0, 0]);
+        tally.add(c);
+        check(&tally, [2, 1, 2, 0, 0, 0, 0, 0, 0]);
+    }
+}

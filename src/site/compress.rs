@@ -65,7 +65,7 @@ fn texts_in(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
 
 fn compress(path: &Path) -> std::io::Result<()> {
     let bytes = std::fs::read(path)?;
-    std::fs::write(with(path, "br"), brotli(&bytes)?)?;
+    std::fs::write(with(path, "br"), brotli(&bytes, quality(path))?)?;
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(&bytes)?;
     std::fs::write(with(path, "gz"), gzip.finish()?)
@@ -93,10 +93,20 @@ pub fn report(folder: &Path, index: &str, names: &Files) -> Result<String, Failu
     Ok(out)
 }
 
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+/// How hard brotli tries: as hard as it can for what the first load brings, less for single pages and open data, which are many.
+fn quality(path: &Path) -> i32 {
+    let one_of_many = |part: std::path::Component<'_>| matches!(part.as_os_str().to_str(), Some("o" | "data"));
+    if path.components().rev().take(2).any(one_of_many) {
+        9
+    } else {
+        11
+    }
+}
+
+fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 22,
         ..Default::default()
     };

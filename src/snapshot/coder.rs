@@ -194,6 +194,36 @@ mod tests {
         })
     }
 
+    /// Reads one of `total` parts from digits that say this place.
+    #[track_caller]
+    fn check_part(total: u32, place: u64, expected: Option<u32>) {
+        let digits = (0..DIGITS)
+            .rev()
+            .map(|digit| (place >> (DIGIT_BITS * digit)) as u8 & 63);
+        let mut reader = Coder::reader(digits.collect());
+        let part = reader.part(total);
+        let found = (!reader.is_faulty()).then_some(part);
+        assert_eq!(found, expected, "{place} of {total}");
+        assert!(part < total, "a part that is refused is none past the end");
+    }
+
+    #[test]
+    fn what_division_leaves_over_is_no_part() {
+        let whole = 1_u64 << WIDTH;
+        for total in [1, 2, 3, 5, 60, 232, 70_000, (1 << 28) - 1, 1 << 28] {
+            let unit = whole / u64::from(total);
+            let end = unit * u64::from(total);
+            check_part(total, 0, Some(0));
+            check_part(total, end - unit, Some(total - 1));
+            check_part(total, end - 1, Some(total - 1));
+            assert_eq!(end == whole, total.is_power_of_two());
+            if end < whole {
+                check_part(total, end, None);
+                check_part(total, whole - 1, None);
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn choices_are_read_back_and_only_from_their_own_digits(choices in choices(), digit in 0..64_u8) {

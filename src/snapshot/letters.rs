@@ -52,13 +52,14 @@ pub(super) fn seal(edition: u32, digits: &[u8], shape: u32) -> String {
 /// Takes a payload apart, and says what is wrong with it. The payload is what stands after the mark.
 pub(super) fn open(payload: &str, most: usize) -> Result<Opened, SnapshotFault> {
     let arrived = payload.chars().count();
-    let letters: Vec<u8> = payload.bytes().take(most + 1).map_while(digit).collect();
+    // Never more than `most`: a longer payload is not whole.
+    let letters: Vec<u8> = payload.bytes().take(most).map_while(digit).collect();
     let mut reading = letters.as_slice();
     let expected = take_number(&mut reading).ok_or(SnapshotFault::Damaged)? as usize;
     if arrived < expected && expected <= most {
         return Err(SnapshotFault::Cut { arrived, expected });
     }
-    let whole = letters.len() == arrived && arrived == expected && expected <= most;
+    let whole = letters.len() == arrived && arrived == expected;
     let edition = take_number(&mut reading)
         .filter(|_| whole)
         .ok_or(SnapshotFault::Damaged)?;

@@ -58,6 +58,11 @@ fn each_fault_has_its_name() {
         &"[".repeat(4_000_000),
         &FileFault::Damaged("deeper than 16 brackets".to_owned()),
     );
+    // A bracket within a text closes nothing; outside texts a backslash means nothing.
+    let closing = "[\"]\\\"}\",".repeat(17);
+    refused(&closing, &FileFault::Damaged("deeper than 16 brackets".to_owned()));
+    refused(&format!("\\\"{deep}"), &FileFault::NotJson);
+    refused(&format!("{}{}", "[".repeat(16), "]".repeat(16)), &FileFault::Foreign);
     let large = " ".repeat(LARGEST_FILE + 1);
     refused(&large, &FileFault::TooLarge(LARGEST_FILE + 1));
 }
@@ -66,6 +71,9 @@ fn each_fault_has_its_name() {
 fn a_byte_order_mark_and_blanks_do_no_harm() {
     let text = format!("\u{feff}\n {}\r\n", write_file(&blank()));
     assert_eq!(read_file(&text), Ok(blank()));
+    let file = write_file(&blank());
+    let largest = format!("{file}{}", " ".repeat(LARGEST_FILE - file.len()));
+    assert_eq!(read_file(&largest), Ok(blank()));
     let mut brackets = blank();
     change(&mut brackets, Change::SetNote(DutyNumber(0), "[{\"\\".repeat(400)));
     assert_eq!(read_file(&write_file(&brackets)), Ok(brackets));
