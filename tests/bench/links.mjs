@@ -38,7 +38,7 @@ await withRecord(page);
 // The review of the record as a file, with a note at every duty.
 await page.getByRole('banner').getByRole('link', { name: /all reviews$/ }).click();
 const download = page.waitForEvent('download');
-await page.getByRole('button', { name: /^Save a file/ }).first().click();
+await page.getByRole('button', { name: /^Save as file: / }).first().click();
 const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 const STATUSES = ['under-way', 'fulfilled', 'suspended', 'disputed', 'breached', 'no-evidence'];
 for (const one of Object.values(file.assessments)) {
