@@ -79,6 +79,8 @@ await page.keyboard.press('Escape');
 await page.evaluate(() => performance.clearMeasures('decode'));
 const fragment = new URL(link).hash;
 for (let round = 0; round < rounds + WARM_UP; round += 1) {
+  // What was drawn before is done: otherwise its threads take turns with the measurement.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   await page.evaluate((fragment) => (location.hash = fragment), fragment);
   await page.getByRole('region', { name: 'Snapshot' }).waitFor();
   await page.evaluate(() => (location.hash = '#overview'));
@@ -97,7 +99,8 @@ for (const [name, times] of [
 ]) {
   const sorted = times.slice(WARM_UP).sort((one, other) => one - other);
   const p95 = at(sorted, 0.95);
+  const above = sorted.filter((time) => time >= WANTED).length;
   const judged = p95 < WANTED ? 'as wanted' : `wanted: under ${WANTED} ms`;
-  console.log(`${name.padEnd(16)} median ${milliseconds(at(sorted, 0.5))}, p95 ${milliseconds(p95)}, ${sorted.length} times; ${judged}`);
+  console.log(`${name.padEnd(16)} median ${milliseconds(at(sorted, 0.5))}, p95 ${milliseconds(p95)}, ${sorted.length} times, ${above} of them ${WANTED} ms or more; ${judged}`);
 }
 console.log(`processor slowed ${slowdown} times; load of the machine ${os.loadavg().map((load) => load.toFixed(1)).join(' ')} on ${os.cpus().length} cores`);
