@@ -67,7 +67,7 @@ fn scale(words: &Locale, length: usize, all: Option<usize>) -> Element {
             .with("width", width)
     };
     let filled = if reach(length) == Reach::TooLong {
-        "filled breached"
+        "excess"
     } else {
         "filled"
     };

@@ -38,7 +38,7 @@ await withRecord(page);
 // The review of the record as a file, with a note at every duty.
 await page.getByRole('banner').getByRole('link', { name: /all reviews$/ }).click();
 const download = page.waitForEvent('download');
-await page.getByRole('button', { name: /^Save a file/ }).first().click();
+await page.getByRole('button', { name: /^Save as file: / }).first().click();
 const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 const STATUSES = ['under-way', 'fulfilled', 'suspended', 'disputed', 'breached', 'no-evidence'];
 for (const one of Object.values(file.assessments)) {
@@ -79,6 +79,8 @@ await page.keyboard.press('Escape');
 await page.evaluate(() => performance.clearMeasures('decode'));
 const fragment = new URL(link).hash;
 for (let round = 0; round < rounds + WARM_UP; round += 1) {
+  // What was drawn before is done: otherwise its threads take turns with the measurement.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   await page.evaluate((fragment) => (location.hash = fragment), fragment);
   await page.getByRole('region', { name: 'Snapshot' }).waitFor();
   await page.evaluate(() => (location.hash = '#overview'));
@@ -97,7 +99,8 @@ for (const [name, times] of [
 ]) {
   const sorted = times.slice(WARM_UP).sort((one, other) => one - other);
   const p95 = at(sorted, 0.95);
+  const above = sorted.filter((time) => time >= WANTED).length;
   const judged = p95 < WANTED ? 'as wanted' : `wanted: under ${WANTED} ms`;
-  console.log(`${name.padEnd(16)} median ${milliseconds(at(sorted, 0.5))}, p95 ${milliseconds(p95)}, ${sorted.length} times; ${judged}`);
+  console.log(`${name.padEnd(16)} median ${milliseconds(at(sorted, 0.5))}, p95 ${milliseconds(p95)}, ${sorted.length} times, ${above} of them ${WANTED} ms or more; ${judged}`);
 }
 console.log(`processor slowed ${slowdown} times; load of the machine ${os.loadavg().map((load) => load.toFixed(1)).join(' ')} on ${os.cpus().length} cores`);

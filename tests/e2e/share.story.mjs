@@ -150,7 +150,6 @@ test.describe('the QR code', () => {
       await arrive(page);
       await page.getByRole('button', { name: 'Start from the public record' }).click();
       await share(page).click();
-      await page.keyboard.press('Tab');
       await sharing(page).getByRole('button', { name: 'Show QR code larger' }).click();
       await expect(sharing(page).getByRole('button', { name: 'Show QR code smaller' })).toBeVisible();
       const picture = testInfo.outputPath('page.png');

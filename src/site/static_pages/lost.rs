@@ -12,11 +12,14 @@ use crate::markup::{element, link, told};
 pub fn page(site: &Site<'_>) -> File {
     let words = &site.words.share;
     let home = link("./", site.words.view(View::Checklist));
+    // A host answers with the page of the root for `km/%23s1…` too, from where its own files are one folder up.
+    let from_folder = element("script").with("src", format!("../{}", site.looks.early));
     let main = element("main")
         .class("document")
         .child(told("h1", words.lost_title))
         .child(told("p", words.lost_text).class("lead"))
-        .child(element("p").child(home));
+        .child(element("p").child(home))
+        .child(from_folder);
     let page = Page {
         path: "404.html".to_owned(),
         title: format!("{} · {}", words.lost_title, site.words.site),
