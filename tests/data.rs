@@ -231,7 +231,7 @@ fn the_codebook_says_what_the_page_says() {
         for said in [
             "CC BY 4.0",
             ACCORD.edition().version,
-            "26 Jun 2026",
+            "2026-06-26",
             "TjPrire",
             "Prisoner Release",
             "duties.csv",
@@ -370,6 +370,12 @@ fn links_within_the_site_lead_somewhere() {
                     file.path
                 ),
                 STYLE | "icon.svg" => {}
+                // The checklists of the other languages.
+                "km/" | "th/" => assert!(
+                    fragment.is_empty() || obligations.contains(fragment),
+                    "{}: {link}",
+                    file.path
+                ),
                 _ if target.ends_with(".html") => {
                     let inside = ids
                         .get(target.as_str())
@@ -463,8 +469,14 @@ fn an_address_gives_whole_links() {
         assert!(page.contains(said), "{said}");
     }
     let map = text(&files, "sitemap.xml");
-    // Besides the obligations: the checklist, their list, method, sources, accessibility, the codebook.
-    assert_eq!(map.matches("<loc>").count(), ACCORD.obligations.len() + 6);
+    // In each language besides the obligations: the checklist, their list, method, sources, accessibility. Once: the codebook.
+    assert_eq!(map.matches("<loc>").count(), 3 * (ACCORD.obligations.len() + 5) + 1);
+    for checklist in ["", "km/", "th/"] {
+        assert!(
+            map.contains(&format!("<loc>https://example.org/accords/{checklist}</loc>")),
+            "{checklist}"
+        );
+    }
     assert!(text(&files, "feed.xml").contains("href=\"https://example.org/accords/o/"));
 }
 

@@ -41,12 +41,10 @@ pub fn all(folder: &Path) -> Result<(), Failure> {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
-        let done = workers.into_iter().map(|worker| worker.join());
-        done.map(|done| {
-            done.map_err(|_| Failure::from("a thread that compresses stopped"))?
-                .map_err(Failure::from)
-        })
-        .collect()
+        for worker in workers {
+            worker.join().map_err(|_| "a thread that compresses stopped")??;
+        }
+        Ok(())
     })
 }
 

@@ -229,7 +229,7 @@ impl PageWords {
     pub fn cite_record(&self, words: &Words, edition: &EditionEntry, address: Option<&str>) -> String {
         let (year, to) = dates(edition);
         let address = address.unwrap_or_default();
-        (self.cited_record)(words.site, self.record_title, year, &edition.version, &to, address)
+        (self.cited_record)(words.site, self.record_title, year, &edition.version, to, address)
     }
 
     /// How to cite one obligation.
@@ -246,7 +246,7 @@ impl PageWords {
             .map(|address| format!("{address}/o/{}.html", item.id))
             .unwrap_or_default();
         let item = format!("{}: {title}", item.id);
-        (self.cited_item)(words.site, &item, year, &edition.version, &to, &address)
+        (self.cited_item)(words.site, &item, year, &edition.version, to, &address)
     }
 
     /// Who speaks in a source, and how much of it could be read.

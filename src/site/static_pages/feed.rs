@@ -6,6 +6,7 @@ use super::parts::Site;
 use crate::catalogue::moment::{Moment, Precision};
 use crate::catalogue::record::{Claim, Obligation};
 use crate::site::Failure;
+use crate::site::words::languages;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -139,10 +140,9 @@ pub fn site_map(files: &[File], address: &str) -> File {
         .iter()
         .map(|file| file.path.as_str())
         .filter(|path| path.ends_with(".html"));
-    for path in std::iter::once("")
-        .chain(pages)
-        .chain(std::iter::once("data/codebook.html"))
-    {
+    let checklists = languages().into_iter().map(|(language, ..)| prefix(language));
+    let pages = pages.chain(std::iter::once("data/codebook.html")).map(str::to_owned);
+    for path in checklists.chain(pages) {
         out.push_str(&format!(
             "<url><loc>{}</loc></url>\n",
             xml(&format!("{address}/{path}"))
