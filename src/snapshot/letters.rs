@@ -197,6 +197,17 @@ mod tests {
         ] {
             assert_eq!(number(digits), expected, "{digits:?}");
         }
+        for (number, expected) in [
+            (0, &[0][..]),
+            (31, &[31]),
+            (32, &[32, 1]),
+            (1_023, &[63, 31]),
+            (1_024, &[32, 32, 1]),
+        ] {
+            let mut digits = Vec::new();
+            push_number(&mut digits, number);
+            assert_eq!(digits, expected, "{number}");
+        }
         // A length, or an edition, with a zero too many: the check fits, and still it is no link.
         let rest = [0, 7, 7];
         for head in [vec![32 | 13, 0], vec![13, 32]] {
