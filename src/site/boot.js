@@ -33,10 +33,14 @@ addEventListener("accord-hydrated", () => {
   removeEventListener("click", keep, true);
   root.dataset.ready = "";
   delete root.dataset.returning;
+  // Words are looked for in the texts too: with them the list is there when the texts are.
+  if (!/[?&]q=/.test(location.hash)) delete root.dataset.narrowed;
   starting?.remove();
   if (early) queueMicrotask(() => early.click());
   offline();
 });
+
+addEventListener("accord-prose", () => delete root.dataset.narrowed);
 
 init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) => {
   console.error(error);

@@ -88,5 +88,6 @@ pub fn load_prose(desk: Desk) {
             Some(prose) if prose.obligations.len() == ACCORD.obligations.len() => desk.take_prose(prose),
             _ => desk.prose.set(ProseState::Failed),
         }
+        window::tell_boot("prose");
     });
 }

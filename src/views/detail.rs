@@ -3,7 +3,7 @@
 use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, names, publisher, publishers, tag, without_prose};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
-use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose};
+use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose, SourceProse};
 use crate::catalogue::{Numbering, Obligation, Status};
 use crate::language::Locale;
 use crate::markup::{Element, element, told};
@@ -279,6 +279,17 @@ fn events(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
     (!list.is_empty()).then(|| part("record", words.events).child(list))
 }
 
+/// The language of a source's title. Of a page in another script the record has an English title; an empty code says that the language
+/// is not known.
+fn title_language(source: &SourceProse) -> &str {
+    let latin = |c: char| !c.is_alphabetic() || c < '\u{0370}';
+    match source.language.as_str() {
+        "und" => "",
+        "ar" | "bg" | "ja" | "km" | "ru" | "th" | "zh" if source.title.chars().all(latin) => "en",
+        code => code,
+    }
+}
+
 /// Where all of it is said.
 fn sources(words: &Locale, item: &ObligationProse, prose: &Prose) -> Element {
     let readings = item.readings.iter().flat_map(|reading| &reading.sources);
@@ -306,9 +317,7 @@ fn sources(words: &Locale, item: &ObligationProse, prose: &Prose) -> Element {
             .text(" ")
             .child(told("span", publisher(words, source)).class("publisher"))
             .text(opening);
-        // An empty code says that the language is not known.
-        let language = if source.language == "und" { "" } else { &source.language };
-        let title = title.with("lang", language);
+        let title = title.with("lang", title_language(source));
         element("li")
             .child(told("small", id))
             .child(element("span").child(title).child(publisher))

@@ -1,6 +1,7 @@
 // English, Khmer and Thai as equals: each page speaks its language and nothing else, the switch keeps everything, search finds words as
 // people type them, nothing is cut off, and the rules of accessibility hold.
 
+import { someLink } from './states.mjs';
 import { SIZES, arrive, axeViolations, expect, test } from './support.mjs';
 
 /** What a reader of each language looks for on the page; the words are in src/language. */
@@ -145,13 +146,8 @@ test('the switch keeps place, filters and review', async ({ page }) => {
   await expect(page.locator('#KLD-6b').getByText('จากข้อมูลสาธารณะ')).toBeAttached();
 });
 
-test('a snapshot stays open in another language', async ({ page, visitor, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await arrive(page);
-  await page.getByRole('button', { name: 'Start from the public record' }).click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+test('a snapshot stays open in another language', async ({ page, visitor }) => {
+  const link = await someLink(page);
   const other = await visit(visitor);
   await other.goto(link);
   await expect(other.getByRole('region', { name: 'Snapshot' })).toBeVisible();
