@@ -15,6 +15,9 @@ pub struct Prose {
     pub events: Vec<EventProse>,
     /// Sources by id.
     pub sources: BTreeMap<String, SourceProse>,
+    /// The instruments whose signed text is known to be in English.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed_in_english: Vec<u8>,
 }
 
 /// The prose of one obligation.

@@ -221,6 +221,7 @@ pub static ENGLISH: Words = Words {
     events: "Events",
     contested: "accounts differ",
     sources: "Sources",
+    translation: ["", ""],
     source_document: "Source document",
     opening_read: "opening read",
     your_changes: "Your changes",

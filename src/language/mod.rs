@@ -206,6 +206,8 @@ pub struct Words {
     pub events: &'static str,
     pub contested: &'static str,
     pub sources: &'static str,
+    /// On a translated text: where the language of the signed one is not known, and where it is English. Empty in English.
+    pub translation: [&'static str; 2],
     pub opening_read: &'static str,
     pub source_document: &'static str,
     pub your_changes: &'static str,

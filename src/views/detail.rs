@@ -45,9 +45,17 @@ pub fn before(words: &Locale, number: u16, pack: Pack<'_>) -> Element {
     });
     whole
         .child(told("p", &*item.text).class("obligation-text"))
+        .maybe(translated(words, obligation, prose))
         .child(facts(words, obligation, Some(item)))
         .maybe(care)
         .children(clock::clocks(words, number, prose))
+}
+
+/// That a text is a translation of ours, and whether the signed one is in English. Nothing on the English page.
+fn translated(words: &Locale, obligation: &Obligation, prose: &Prose) -> Option<Element> {
+    let signed = prose.signed_in_english.contains(&obligation.instrument);
+    let note = words.translation[usize::from(signed)];
+    (!note.is_empty()).then(|| told("p", note).class("hint"))
 }
 
 /// What stands after the assessment; nothing while the prose is not here.

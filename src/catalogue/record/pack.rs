@@ -23,6 +23,11 @@ pub fn pack(record: &Record, language: Language) -> Prose {
             .iter()
             .map(|source| (source.id.clone(), source_of(source)))
             .collect(),
+        signed_in_english: (0..)
+            .zip(&record.instruments)
+            .filter(|(_, file)| file.instrument.language.en == "English")
+            .map(|(number, _)| number)
+            .collect(),
     }
 }
 
