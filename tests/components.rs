@@ -5,6 +5,7 @@
 use accord_checklist::accord::ACCORD;
 use accord_checklist::browser::store::{Store, StoreNotice};
 use accord_checklist::catalogue::{DutyNumber, Status};
+use accord_checklist::language::Locale;
 use accord_checklist::review::{Change, Entry, Review, Stamp, write_base, write_entry};
 use accord_checklist::ui::Page;
 use leptos::mount::{UnmountHandle, mount_to};
@@ -304,7 +305,7 @@ impl Mounted {
             .expect("no body")
             .append_child(&corner)
             .expect("no child");
-        let handle: UnmountHandle<_> = mount_to(corner.clone(), Page);
+        let handle: UnmountHandle<_> = mount_to(corner.clone(), || view! { <Page locale=Locale::english()/> });
         Self {
             corner,
             _handle: Box::new(handle),

@@ -371,7 +371,7 @@ fn links_within_the_site_lead_somewhere() {
                 ),
                 STYLE | "icon.svg" => {}
                 // The checklists of the other languages.
-                "km/" | "th/" => assert!(
+                "km" | "th" => assert!(
                     fragment.is_empty() || obligations.contains(fragment),
                     "{}: {link}",
                     file.path
@@ -423,7 +423,9 @@ fn pages_hold_nothing_that_the_policy_forbids() {
             file.path
         );
         assert!(!html.contains(" onclick"), "{}: inline script", file.path);
-        let scripts = html.matches("<script").count();
+        // The page that is not there asks for the script of the site from a folder too.
+        let twice = usize::from(file.path == "404.html");
+        let scripts = html.matches("<script").count() - twice;
         assert_eq!(
             scripts, 2,
             "{}: one script of the site and one block of data",

@@ -73,6 +73,7 @@ pub static ENGLISH: Words = Words {
         "Texts and method",
         "Reviews",
     ],
+    texts_tab: "Texts",
     extents: ["Minimal", "Intermediate"],
 
     skip: "Skip to the content",

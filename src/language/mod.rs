@@ -73,6 +73,8 @@ pub struct Words {
     pub bases: [&'static str; 6],
     pub kinds: [&'static str; 4],
     pub views: [&'static str; 6],
+    /// The view of texts and method on the tabs of a phone, where there is room for a word.
+    pub texts_tab: &'static str,
     pub extents: [&'static str; 2],
 
     // Frame

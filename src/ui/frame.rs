@@ -88,11 +88,16 @@ fn Views(class: &'static str) -> impl IntoView {
             </a>
         }
     });
+    let texts = if class == "tabs" {
+        words.texts_tab
+    } else {
+        words.view(View::Texts)
+    };
     view! {
         <nav class=class aria-label=words.views_label>
             {links}
             {reviews}
-            <a href="method.html"><Icon name="texts"/>{words.view(View::Texts)}</a>
+            <a href="method.html"><Icon name="texts"/>{texts}</a>
         </nav>
     }
 }
