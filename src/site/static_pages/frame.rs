@@ -45,6 +45,11 @@ pub fn prefix(language: Language) -> String {
     }
 }
 
+/// Whether a page is there in every language: the codebook is in English alone.
+fn is_in_every_language(path: &str) -> bool {
+    !path.starts_with("data/")
+}
+
 /// What leads from a page to the folder that its path starts in: `../` for each folder.
 pub fn up(path: &str) -> String {
     "../".repeat(path.matches('/').count())
@@ -77,12 +82,10 @@ fn head(site: &Site<'_>, page: &Page, path: &str) -> Element {
                 .with("title", site.pages.feed_title),
         );
     let all = languages();
-    if all.len() > 1 {
-        for (language, ..) in all {
-            let base = site.address.map_or(root.clone(), |address| format!("{address}/"));
-            let address = format!("{base}{}{}", prefix(language), page.path);
-            head = head.child(relation("alternate", address).with("hreflang", language.code()));
-        }
+    for (language, ..) in all.into_iter().filter(|_| is_in_every_language(&page.path)) {
+        let base = site.address.map_or(root.clone(), |address| format!("{address}/"));
+        let address = format!("{base}{}{}", prefix(language), page.path);
+        head = head.child(relation("alternate", address).with("hreflang", language.code()));
     }
     head = head
         .child(property("og:type", "article"))
@@ -167,8 +170,10 @@ fn footer(site: &Site<'_>, to: &str, path: &str) -> Element {
                 up(&format!("{}{path}", prefix(site.language))),
                 prefix(language)
             );
+            // From a page that is in one language alone, the way leads to the checklist of the other.
+            let there = if is_in_every_language(path) { path } else { "" };
             last = last.text(" · ").child(
-                link(format!("{root}{path}"), words.name)
+                link(format!("{root}{there}"), words.name)
                     .with("lang", words.code)
                     .with("hreflang", words.code),
             );
