@@ -1,5 +1,6 @@
 //! The prerendered page.
 
+use super::static_pages::address;
 use super::static_pages::frame::{prefix, up};
 use super::words::languages;
 use super::{Failure, headers};
@@ -73,12 +74,14 @@ fn rendered(locale: &'static Locale) -> String {
 
 fn head(files: &Files, language: Language, words: &Words) -> String {
     let to = up(&prefix(language));
+    // Search engines take whole addresses only: without one, the links in the header lead to the other languages.
     let alternates: String = languages()
         .into_iter()
-        .map(|(other, ..)| {
+        .zip(address().into_iter().cycle())
+        .map(|((other, ..), address)| {
             let code = other.code();
             format!(
-                "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{to}{}\">\n",
+                "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}/{}\">\n",
                 prefix(other)
             )
         })

@@ -82,9 +82,10 @@ fn head(site: &Site<'_>, page: &Page, path: &str) -> Element {
                 .with("title", site.pages.feed_title),
         );
     let all = languages();
-    for (language, ..) in all.into_iter().filter(|_| is_in_every_language(&page.path)) {
-        let base = site.address.map_or(root.clone(), |address| format!("{address}/"));
-        let address = format!("{base}{}{}", prefix(language), page.path);
+    // Search engines take whole addresses only.
+    let whole = site.address.filter(|_| is_in_every_language(&page.path));
+    for ((language, ..), base) in all.into_iter().zip(whole.into_iter().cycle()) {
+        let address = format!("{base}/{}{}", prefix(language), page.path);
         head = head.child(relation("alternate", address).with("hreflang", language.code()));
     }
     head = head
