@@ -6,8 +6,8 @@ mod address;
 use accord_checklist::accord::ACCORD;
 use accord_checklist::catalogue::{DutyNumber, Kind, Obligation, Status};
 use accord_checklist::checklist::{
-    Address, Arrangement, Chip, Filter, Grouping, Heading, Numbers, Order, Place, Query, View, arrange, fold, marks,
-    matches,
+    Address, Arrangement, Chip, Filter, Grouping, Heading, Numbers, Order, Place, Query, Section, View, arrange,
+    first_rows, fold, marks, matches,
 };
 use address::words;
 use proptest::collection::vec;
@@ -479,4 +479,35 @@ fn search_looks_through_marks_and_cases() {
     finds_not("mines survey", "mines");
     finds_not("minesx", "mines");
     finds_not("x", "");
+}
+
+#[track_caller]
+fn check_rows(sections: &[&[u16]], most: usize, refused: &[u16], expected: &[(u8, &[u16])]) {
+    let section = |(number, obligations): (usize, &&[u16])| Section {
+        heading: Heading::Instrument(number as u8),
+        obligations: obligations.to_vec(),
+    };
+    let sections: Vec<Section> = sections.iter().enumerate().map(section).collect();
+    let whole = sections.clone();
+    let found = first_rows(sections, most, |number| !refused.contains(&number));
+    let told: Vec<(Heading, Vec<u16>)> = found.iter().map(|(one, rows)| (one.heading, rows.clone())).collect();
+    let expected: Vec<(Heading, Vec<u16>)> = expected
+        .iter()
+        .map(|&(number, rows)| (Heading::Instrument(number), rows.to_vec()))
+        .collect();
+    assert_eq!(told, expected);
+    for (section, _) in found {
+        assert!(whole.contains(&section), "a group counts all its obligations");
+    }
+}
+
+#[test]
+fn a_large_catalogue_shows_the_first_rows_that_pass() {
+    let sections: &[&[u16]] = &[&[0, 1, 2], &[3, 4], &[5]];
+    check_rows(sections, 10, &[], &[(0, &[0, 1, 2]), (1, &[3, 4]), (2, &[5])]);
+    check_rows(sections, 4, &[], &[(0, &[0, 1, 2]), (1, &[3])]);
+    check_rows(sections, 3, &[], &[(0, &[0, 1, 2])]);
+    check_rows(sections, 3, &[0, 2, 3, 4], &[(0, &[1]), (2, &[5])]);
+    check_rows(sections, 3, &[0, 1, 2, 3, 4, 5], &[]);
+    check_rows(sections, 0, &[], &[]);
 }

@@ -149,6 +149,20 @@ pub fn arrange(
     sections
 }
 
+/// The groups with the first `most` of their obligations that pass; groups without any are left out.
+pub fn first_rows(sections: Vec<Section>, most: usize, passes: impl Fn(u16) -> bool) -> Vec<(Section, Vec<u16>)> {
+    let mut left = most;
+    let mut cut = |section: Section| {
+        let passing = section.obligations.iter().copied().filter(|&number| passes(number));
+        let rows: Vec<u16> = passing.take(left).collect();
+        left -= rows.len();
+        (section, rows)
+    };
+    let mut groups: Vec<(Section, Vec<u16>)> = sections.into_iter().map(&mut cut).collect();
+    groups.retain(|(_, rows)| !rows.is_empty());
+    groups
+}
+
 fn heading_of(
     catalogue: &Catalogue,
     group: Grouping,

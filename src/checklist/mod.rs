@@ -7,6 +7,6 @@ mod search;
 mod spelling;
 
 pub use address::{Address, Place, View};
-pub use arrange::{Arrangement, Grouping, Heading, Order, Section, arrange};
+pub use arrange::{Arrangement, Grouping, Heading, Order, Section, arrange, first_rows};
 pub use filter::{Chip, Filter, Numbers, matches};
 pub use search::{Query, Span, fold, marks};

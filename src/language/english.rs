@@ -118,6 +118,7 @@ pub static ENGLISH: Words = Words {
             plural(count, "obligation", "obligations")
         )
     },
+    more_rows: |next, left| format!("Show {next} more of {left}"),
     nothing_found: "No obligation matches these filters",
     nothing_found_lift: "Lift one of them:",
     chip_words: |words| format!("“{words}”"),

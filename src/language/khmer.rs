@@ -108,6 +108,7 @@ pub static KHMER: Words = Words {
     shown: |shown, all| format!("បង្ហាញ​កាតព្វកិច្ច {shown} ក្នុង​ចំណោម {all}"),
     clear_filters: "ដកតម្រងទាំងអស់",
     lift: |chip, count| format!("ដក​តម្រង {chip} ចេញ៖ នឹង​បង្ហាញ​កាតព្វកិច្ច {count}"),
+    more_rows: |next, left| format!("បង្ហាញ {next} ទៀត ក្នុងចំណោម {left}"),
     nothing_found: "គ្មាន​កាតព្វកិច្ច​ត្រូវ​នឹង​តម្រង​ទាំងនេះ",
     nothing_found_lift: "ដកតម្រងមួយចេញ៖",
     chip_words: |words| format!("“{words}”"),

@@ -110,6 +110,8 @@ pub struct Words {
     pub shown: Share,
     pub clear_filters: &'static str,
     pub lift: fn(&str, usize) -> String,
+    /// So many rows more, of so many that are left.
+    pub more_rows: fn(usize, usize) -> String,
     pub nothing_found: &'static str,
     pub nothing_found_lift: &'static str,
     pub chip_words: fn(&str) -> String,

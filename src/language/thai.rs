@@ -108,6 +108,7 @@ pub static THAI: Words = Words {
     shown: |shown, all| format!("แสดงพันธกรณี {shown} จาก {all} รายการ"),
     clear_filters: "ล้างตัวกรอง",
     lift: |chip, count| format!("นำตัวกรอง {chip} ออก จะแสดงพันธกรณี {count} รายการ"),
+    more_rows: |next, left| format!("แสดงอีก {next} รายการ จาก {left} รายการ"),
     nothing_found: "ไม่มีพันธกรณีตรงกับตัวกรอง",
     nothing_found_lift: "นำตัวกรองออกหนึ่งตัว:",
     chip_words: |words| format!("“{words}”"),

@@ -326,13 +326,15 @@ impl Prose {
         const MOST: u32 = 124;
         let list = self.list(at);
         let list = &mut self.entries[list];
-        list[slot].weight += if list.len() == 1 { 1 } else { GAIN };
+        let gain = if list.len() == 1 { 1 } else { GAIN };
+        list[slot].weight += gain;
+        self.contexts[at].total += gain;
         if list[slot].weight > MOST {
             for entry in list.iter_mut() {
                 entry.weight -= entry.weight / 2;
             }
+            self.contexts[at].total = list.iter().map(|entry| entry.weight).sum();
         }
-        self.contexts[at].total = list.iter().map(|entry| entry.weight).sum();
     }
 
     /// Takes a letter into all contexts from the longest down to the one where it was found, without that one.

@@ -17,6 +17,7 @@ use crate::ui::compare::Comparing;
 use crate::ui::grid;
 use crate::ui::incoming::Incoming;
 use crate::ui::keeping::Keeping;
+use crate::ui::list::MOST_ROWS;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub struct Desk {
     pub visible: StoredValue<Vec<RwSignal<bool>>>,
     /// How many obligations pass the filter.
     pub shown: RwSignal<usize>,
+    /// How many rows may stand in the page; set anew with each selection. See `list::MOST_ROWS`.
+    pub rows: RwSignal<usize>,
     /// Counts by instrument and party.
     pub tallies: StoredValue<Vec<[RwSignal<Tally>; 2]>>,
     /// Counts of all duties.
@@ -172,6 +175,7 @@ impl Desk {
             cells: StoredValue::new(cells),
             visible: StoredValue::new(visible),
             shown: RwSignal::new(ACCORD.obligations.len()),
+            rows: RwSignal::new(MOST_ROWS),
             tallies: StoredValue::new(tallies.collect()),
             total: RwSignal::new(Tally::of(ACCORD.duties.iter().map(|_| Status::NotAssessed))),
             head: RwSignal::new(Head::default()),
@@ -450,6 +454,7 @@ impl Desk {
                 }
             }
         });
+        self.rows.set(MOST_ROWS);
     }
 
     fn fill_haystacks(&self) {

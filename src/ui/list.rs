@@ -3,7 +3,7 @@
 use crate::accord::ACCORD;
 use crate::browser::window;
 use crate::catalogue::{ClockState, DutyNumber, Margin, Moment, Numbering, Obligation, PARTIES};
-use crate::checklist::{Arrangement, Grouping, Heading, Order, Section, arrange};
+use crate::checklist::{Arrangement, Grouping, Heading, Order, Section, arrange, first_rows};
 use crate::language::Locale;
 use crate::review::{Assessment, Tally};
 use crate::share::named;
@@ -15,6 +15,10 @@ use crate::ui::parts::Icon;
 use crate::ui::rail::{Chips, NothingFound};
 use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::prelude::*;
+
+/// So many rows stand in the page at most, until the reader asks for more: what a change costs then does not grow with the catalogue.
+/// The accord has fewer obligations, so all of them are there, to be searched by the browser and to be printed.
+pub const MOST_ROWS: usize = 150;
 
 /// The list with its head.
 #[component]
@@ -35,10 +39,10 @@ pub fn List() -> impl IntoView {
             desk.cell(duty)
                 .with_untracked(|cell| (cell.status, cell.changed.number()))
         });
-        let groups = sections
+        let groups = in_page(desk, sections)
             .into_iter()
             .enumerate()
-            .map(|(place, section)| view! { <Group first=place == 0 section=section/> });
+            .map(|(place, (section, rows))| view! { <Group first=place == 0 section=section rows=rows/> });
         groups.collect_view()
     };
     view! {
@@ -65,8 +69,43 @@ pub fn List() -> impl IntoView {
                 </div>
                 {sections}
             </div>
+            <More/>
             <NothingFound/>
         </section>
+    }
+}
+
+/// The groups with the obligations whose rows stand in the page: all, or of a large catalogue the first that pass the filter.
+fn in_page(desk: Desk, sections: Vec<Section>) -> Vec<(Section, Vec<u16>)> {
+    let all = |section: Section| {
+        let rows = section.obligations.clone();
+        (section, rows)
+    };
+    if ACCORD.obligations.len() <= MOST_ROWS {
+        return sections.into_iter().map(all).collect();
+    }
+    let visible = |number: u16| {
+        let row = desk.visible.with_value(|visible| visible[usize::from(number)]);
+        row.get_untracked()
+    };
+    first_rows(sections, desk.rows.get(), visible)
+}
+
+/// More rows, where not all that pass the filter stand in the page.
+#[component]
+fn More() -> impl IntoView {
+    let desk = desk();
+    let words = desk.words;
+    let left = Memo::new(move |_| match ACCORD.obligations.len() <= MOST_ROWS {
+        true => 0,
+        false => desk.shown.get().saturating_sub(desk.rows.get()),
+    });
+    view! {
+        <p class="more" hidden=move || left.get() == 0>
+            <button type="button" class="button" on:click=move |_| desk.rows.update(|rows| *rows += MOST_ROWS)>
+                {move || (words.more_rows)(left.get().min(MOST_ROWS), left.get())}
+            </button>
+        </p>
     }
 }
 
@@ -129,15 +168,15 @@ fn Arrange() -> impl IntoView {
 
 /// A group of obligations. Hidden where none of them passes the filter.
 #[component]
-fn Group(first: bool, section: Section) -> impl IntoView {
+fn Group(first: bool, section: Section, rows: Vec<u16>) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let Section { heading, obligations } = section;
-    let rows: Vec<RwSignal<bool>> = desk
+    let visible: Vec<RwSignal<bool>> = desk
         .visible
-        .with_value(|visible| obligations.iter().map(|&number| visible[usize::from(number)]).collect());
+        .with_value(|visible| rows.iter().map(|&number| visible[usize::from(number)]).collect());
     let count = obligations.len();
-    let empty = move || !rows.iter().any(|row| row.get());
+    let empty = move || !visible.iter().any(|row| row.get());
     let collapsed = RwSignal::new(false);
     let (short, title, _) = name_of(words, heading);
     let sub = move || {
@@ -158,7 +197,7 @@ fn Group(first: bool, section: Section) -> impl IntoView {
             </div>
         }
     });
-    let items = obligations.iter().map(|&number| {
+    let items = rows.iter().map(|&number| {
         view! { <Row number=number obligation=&ACCORD.obligations[usize::from(number)]/> }
     });
     let expanded = move || if collapsed.get() { "false" } else { "true" };

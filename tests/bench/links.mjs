@@ -80,7 +80,7 @@ await page.evaluate(() => performance.clearMeasures('decode'));
 const fragment = new URL(link).hash;
 for (let round = 0; round < rounds + WARM_UP; round += 1) {
   // What was drawn before is done: otherwise its threads take turns with the measurement.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
   await page.evaluate((fragment) => (location.hash = fragment), fragment);
   await page.getByRole('region', { name: 'Snapshot' }).waitFor();
   await page.evaluate(() => (location.hash = '#overview'));
