@@ -20,6 +20,8 @@ pub(super) struct Coder {
     taken: usize,
     place: u64,
     range: u64,
+    /// How wide a part is.
+    unit: u64,
     faulty: bool,
 }
 
@@ -32,6 +34,7 @@ impl Coder {
             taken: 0,
             place: 0,
             range: 1 << WIDTH,
+            unit: 1 << WIDTH,
             faulty: false,
         }
     }
@@ -64,31 +67,29 @@ impl Coder {
         self.faulty |= self.reads;
     }
 
-    /// Reading: which of `total` equal parts of the interval the digits lie in. Writing: none of them.
-    pub(super) fn part(&mut self, total: u32) -> u32 {
-        if !self.reads {
-            return total;
+    /// Divides the interval into `total` equal parts, of which the choice that follows takes some.
+    pub(super) fn divide(&mut self, total: u32) {
+        self.unit = self.range / u64::from(total.max(1));
+        if self.reads && self.place >= self.unit * u64::from(total) {
+            // The sliver that division leaves over: no writer goes there.
+            self.faulty = true;
+            self.place = 0;
         }
-        let part = self.place / (self.range / u64::from(total.max(1)));
-        if part < u64::from(total) {
-            return part as u32;
-        }
-        // The sliver that division leaves over: no writer goes there.
-        self.faulty = true;
-        self.place = 0;
-        0
     }
 
-    /// Whether the choice is the one whose parts end before `end`: reading, by the part; writing, if it is wanted.
-    pub(super) const fn is_here(&self, part: u32, end: u32, is_wanted: bool) -> bool {
-        if self.reads { part < end } else { is_wanted }
+    /// Whether the choice is the one whose parts end before `end`: reading, by the digits; writing, if it is wanted.
+    pub(super) const fn is_here(&self, end: u32, is_wanted: bool) -> bool {
+        if self.reads {
+            self.place < self.unit * end as u64
+        } else {
+            is_wanted
+        }
     }
 
-    /// Takes `size` of `total` equal parts of the interval, from `start` on.
-    pub(super) fn narrow(&mut self, total: u32, start: u32, size: u32) {
-        let unit = self.range / u64::from(total.max(1));
-        let below = unit * u64::from(start);
-        self.range = unit * u64::from(size);
+    /// Takes `size` of the parts, from `start` on.
+    pub(super) fn narrow(&mut self, start: u32, size: u32) {
+        let below = self.unit * u64::from(start);
+        self.range = self.unit * u64::from(size);
         if self.reads {
             self.place = self.place.saturating_sub(below);
         } else {
@@ -108,10 +109,15 @@ impl Coder {
 
     /// Says a number below `total`, all equally likely.
     pub(super) fn equal(&mut self, total: u32, wanted: u32) -> u32 {
-        let part = self.part(total);
-        let said = if self.reads { part } else { wanted };
-        self.narrow(total, said, 1);
+        self.divide(total);
+        let said = if self.reads { self.part() } else { wanted };
+        self.narrow(said, 1);
         said
+    }
+
+    /// Reading: in which of the parts the digits lie.
+    const fn part(&self) -> u32 {
+        (self.place / self.unit) as u32
     }
 
     /// The fewest digits that lie in the interval, and of these the smallest number; no zeros at the end.
@@ -201,7 +207,8 @@ mod tests {
             .rev()
             .map(|digit| (place >> (DIGIT_BITS * digit)) as u8 & 63);
         let mut reader = Coder::reader(digits.collect());
-        let part = reader.part(total);
+        reader.divide(total);
+        let part = reader.part();
         let found = (!reader.is_faulty()).then_some(part);
         assert_eq!(found, expected, "{place} of {total}");
         assert!(part < total, "a part that is refused is none past the end");
@@ -229,16 +236,18 @@ mod tests {
         fn choices_are_read_back_and_only_from_their_own_digits(choices in choices(), digit in 0..64_u8) {
             let mut writer = Coder::writer();
             for &(total, start, size) in &choices {
-                writer.narrow(total, start, size);
+                writer.divide(total);
+                writer.narrow(start, size);
             }
             let digits = writer.finish();
             let read = |digits: &[u8]| {
                 let mut reader = Coder::reader(digits.to_vec());
                 for &(total, start, size) in &choices {
-                    if !(start..start + size).contains(&reader.part(total)) || reader.is_faulty() {
+                    reader.divide(total);
+                    if !(start..start + size).contains(&reader.part()) || reader.is_faulty() {
                         return None;
                     }
-                    reader.narrow(total, start, size);
+                    reader.narrow(start, size);
                 }
                 Some(reader.is_exact())
             };

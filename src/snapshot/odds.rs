@@ -27,12 +27,12 @@ impl Counts {
     pub(super) fn say_flag(&mut self, coder: &mut Coder, row: usize, wanted: bool) -> bool {
         let no = self.counts[row * self.width] + 1;
         let total = no + self.counts[row * self.width + 1] + 1;
-        let part = coder.part(total);
-        let said = !coder.is_here(part, no, !wanted);
+        coder.divide(total);
+        let said = !coder.is_here(no, !wanted);
         if said {
-            coder.narrow(total, no, total - no);
+            coder.narrow(no, total - no);
         } else {
-            coder.narrow(total, 0, no);
+            coder.narrow(0, no);
         }
         self.learn(row, said.into());
         said
@@ -47,16 +47,16 @@ impl Counts {
             rows.iter().map(|&(row, weight)| weight * count(row)).sum()
         };
         let total = (0..values).map(weigh).sum();
-        let part = coder.part(total);
+        coder.divide(total);
         let mut start = 0;
         let mut said = 0;
         let mut size = weigh(0);
-        while said + 1 < values && !coder.is_here(part, start + size, said == wanted) {
+        while said + 1 < values && !coder.is_here(start + size, said == wanted) {
             start += size;
             said += 1;
             size = weigh(said);
         }
-        coder.narrow(total, start, size);
+        coder.narrow(start, size);
         for &(row, _) in rows {
             self.learn(row, said);
         }

@@ -232,14 +232,14 @@ impl Prose {
 
     /// Says one of the letters of a context that are not refused, whose weights have this sum; answers its slot.
     fn choose(&mut self, coder: &mut Coder, at: usize, sum: u32, wanted: Option<usize>) -> usize {
-        let part = coder.part(sum);
+        coder.divide(sum);
         let mut start = 0;
         for (slot, entry) in self.entries[self.list(at)].iter().enumerate() {
             if self.refused[slot] == self.asking {
                 continue;
             }
-            if coder.is_here(part, start + entry.weight, wanted == Some(slot)) {
-                coder.narrow(sum, start, entry.weight);
+            if coder.is_here(start + entry.weight, wanted == Some(slot)) {
+                coder.narrow(start, entry.weight);
                 return slot;
             }
             start += entry.weight;
