@@ -231,6 +231,44 @@ mod tests {
         }
     }
 
+    /// Writes choices, each a total, a start and a size, and reads them back.
+    #[track_caller]
+    fn check_digits(choices: &[(u32, u32, u32)], expected: &[u8]) {
+        let mut writer = Coder::writer();
+        for &(total, start, size) in choices {
+            writer.divide(total);
+            writer.narrow(start, size);
+        }
+        let digits = writer.finish();
+        assert_eq!(digits, expected);
+        let mut reader = Coder::reader(digits);
+        for &(total, start, size) in choices {
+            reader.divide(total);
+            assert!((start..start + size).contains(&reader.part()), "{start} of {total}");
+            reader.narrow(start, size);
+        }
+        assert!(reader.is_exact());
+    }
+
+    #[test]
+    fn the_digits_of_choices_never_change() {
+        // An interval that ends where a digit ends does not hold that digit.
+        check_digits(&[(128, 1, 1)], &[0, 32]);
+        check_digits(&[(128, 127, 1)], &[63, 32]);
+        check_digits(&[(2, 0, 1)], &[]);
+        check_digits(&[(2, 1, 1)], &[32]);
+        // A range that is just the least one is left as it is: with more room the parts that follow would be others.
+        let after_a_digit = [
+            (64, 5, 1),
+            (3, 1, 1),
+            (64, 63, 1),
+            (70_001, 12_345, 1),
+            (65_537, 4_321, 1),
+            (257, 255, 1),
+        ];
+        check_digits(&after_a_digit, &[5, 42, 25, 6, 7, 33, 8, 55, 40]);
+    }
+
     proptest! {
         #[test]
         fn choices_are_read_back_and_only_from_their_own_digits(choices in choices(), digit in 0..64_u8) {
