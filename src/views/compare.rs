@@ -263,7 +263,7 @@ fn agreement(words: &Locale, comparison: &Comparison) -> Element {
     });
     let title = (said.agreement)(sides.len());
     element("section")
-        .class("agreement")
+        .class("common-agreement")
         .with("aria-label", &title)
         .child(told("h2", &title))
         .child(
@@ -543,7 +543,7 @@ mod tests {
         check(&two, false, "class=\"duty", ACCORD.duties.len());
         check(&two, false, "role=\"radiogroup\"", 2);
         check(&two, true, " checked=", 1);
-        check(&two, true, "class=\"agreement\"", 0);
+        check(&two, true, "class=\"common-agreement\"", 0);
         let not_mine = Comparison { own: None, ..two };
         check(&not_mine, true, "role=\"radiogroup\"", 0);
         check(&not_mine, true, "class=\"duty", 2);
@@ -553,7 +553,7 @@ mod tests {
     fn three_have_a_table_of_agreement_and_alpha() {
         let (kept, not) = (Status::Fulfilled, Status::Breached);
         let three = comparison(&[&[kept, not], &[kept, not], &[kept, not]], None);
-        check(&three, true, "class=\"agreement\"", 1);
+        check(&three, true, "class=\"common-agreement\"", 1);
         check(&three, true, ">1.000<", 2);
         check(&three, true, ">2 of 2 (100%)<", 3);
         check(&three, true, ENGLISH.compare.no_difference, 1);
