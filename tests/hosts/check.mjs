@@ -32,7 +32,7 @@ function check(what, right) {
   if (!right) faults.push(what);
 }
 
-const there = (program) => [...(process.env.PATH ?? '').split(':'), '/usr/sbin'].map((folder) => path.join(folder, program)).find(existsSync);
+const there = (program) => [...(process.env.PATH ?? '').split(':'), '/sbin'].map((folder) => path.join(folder, program)).find(existsSync);
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -72,10 +72,12 @@ function nginx(port) {
   const program = there('nginx');
   if (!program) return null;
   const text = readFileSync(path.join(home, 'deploy/nginx.conf'), 'utf8').replace('listen 8080;', `listen 127.0.0.1:${port};`);
-  const modules = spawnSync('sh', ['-c', 'ls /usr/lib/nginx/modules /usr/share/nginx/modules 2>&1']).stdout.toString();
-  const brotli = modules.includes('ngx_http_brotli_static_module.so');
+  const load = 'load_module modules/ngx_http_brotli_static_module.so;\n';
+  const tried = path.join(place, 'tried.conf');
+  writeFileSync(tried, `${load}pid ${place}/tried.pid;\nevents {}\n`);
+  const brotli = spawnSync(program, ['-t', '-e', `${place}/nginx.log`, '-c', tried]).status === 0;
   const own = text.replaceAll('/srv/accord-checklist', site2).replace('# brotli_static on;', brotli ? 'brotli_static on;' : '');
-  const whole = `${brotli ? 'load_module modules/ngx_http_brotli_static_module.so;\n' : ''}worker_processes auto;
+  const whole = `${brotli ? load : ''}worker_processes auto;
 pid ${place}/nginx.pid;
 error_log ${place}/nginx.log;
 events { worker_connections 4096; }
