@@ -97,6 +97,24 @@ impl Assets {
         Ok(())
     }
 
+    /// Addresses of all files in the folder, from its root.
+    pub fn all(&self) -> Result<Vec<String>, Failure> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(&folder)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let path = path.strip_prefix(&self.folder)?.to_string_lossy().replace('\\', "/");
+                    files.push(path);
+                }
+            }
+        }
+        Ok(files)
+    }
+
     /// The offline list as JSON: pairs of address and digest.
     pub fn offline_list(&self) -> String {
         let pairs: Vec<String> = self

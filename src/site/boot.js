@@ -3,6 +3,31 @@ import init from "./APP_GLUE";
 
 const root = document.documentElement;
 const starting = document.getElementById("starting");
+const WORKER = new URL("./sw.js", import.meta.url).href;
+
+// Markup reaches the page through this policy alone (the host's says so). It comes from the program, which escapes every text; should it
+// ever forget, what could run something is shown as text instead. Browsers that do not know Trusted Types go without.
+const TAG = /<\/?([a-z][^\s/>]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>|<!(?:--[^<>]*--)?>/gi;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+const RUNS = /^(?:script|iframe|frame|object|embed|base|meta|link|style)$/i;
+const LEADS = /^(?:https?:\/\/|[\w./-]*[#?]|[^:&]*$)/i;
+function harmless(html) {
+  let harm = false;
+  const rest = html.replace(TAG, (tag, name = "", attributes = "") => {
+    harm ||= RUNS.test(name);
+    for (const [, key, ...values] of attributes.matchAll(ATTRIBUTE)) {
+      harm ||= /^(?:on|srcdoc)/i.test(key) || (/(?:href|src|action)$/i.test(key) && !LEADS.test(values.find(Boolean) ?? ""));
+    }
+    return "";
+  });
+  if (!harm && !rest.includes("<")) return html;
+  console.error("markup that could run something is shown as text");
+  return html.replaceAll("<", "&lt;");
+}
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: harmless,
+  createScriptURL: (address) => (address === WORKER ? address : null),
+});
 
 // The reader's choice of colours (early.js brings it back); without one the system decides (style/tokens.css).
 const THEME = "accord-checklist/theme";
@@ -53,7 +78,7 @@ const say = (what) => dispatchEvent(new CustomEvent("accord-worker", { detail: w
 async function offline() {
   if (!("serviceWorker" in navigator)) return;
   const first = !navigator.serviceWorker.controller;
-  const registration = await navigator.serviceWorker.register(new URL("./sw.js", import.meta.url)).catch(() => null);
+  const registration = await navigator.serviceWorker.register(WORKER).catch(() => null);
   if (!registration) return;
   const watch = (worker) =>
     worker?.addEventListener("statechange", () => {

@@ -1,6 +1,9 @@
-//! The policy of the site, from one table: for the headers of a host and for the page itself.
+//! The policy of the site, from one table: for the page itself (`meta`), and for the headers of each kind of host (`headers/hosts.rs`).
 
-/// The content security policy. Nothing from elsewhere, nothing inline; the wasm may be compiled.
+pub mod hosts;
+
+/// The content security policy. Nothing from elsewhere, nothing inline; the wasm may be compiled. Markup reaches the page through the
+/// Trusted Types policy of `boot.js` alone.
 const POLICY: &[(&str, &str)] = &[
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
@@ -11,6 +14,8 @@ const POLICY: &[(&str, &str)] = &[
     ("worker-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
+    ("require-trusted-types-for", "'script'"),
+    ("trusted-types", "default"),
 ];
 
 /// Headers of every answer besides the content security policy.
@@ -19,38 +24,25 @@ const EVERYWHERE: &[(&str, &str)] = &[
     ("Referrer-Policy", "no-referrer"),
     (
         "Permissions-Policy",
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+        "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
-/// Addresses whose content never changes: they carry a digest in their name.
-const FOR_EVER: &[&str] = &["/app-*", "/boot-*", "/early-*", "/style-*", "/noscript-*", "/text.*"];
-/// Addresses that are asked for anew each time.
-const ASK: &[&str] = &["/", "/*.html", "/sw.js", "/data/*", "/manifest.webmanifest"];
+/// Who may put a page into a frame, and who may fetch a file of the site: nobody, but for the pages in this folder.
+const EMBEDS: &str = "embed/";
+/// Framing, as a directive that works in headers only, and fetching: of all pages.
+const CLOSED: (&str, &str) = ("frame-ancestors 'none'", "same-origin");
+/// The same of the pages in [`EMBEDS`].
+const OPEN: (&str, &str) = ("frame-ancestors *", "cross-origin");
+
+/// How a file is kept whose name has the digest of its content.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// How all others are kept: asked for anew each time, which costs a few bytes where nothing changed.
+const ASK: &str = "no-cache";
 
 /// The policy for a `meta` element, for hosts that send no headers.
 pub fn meta() -> String {
     let parts: Vec<String> = POLICY.iter().map(|(name, value)| format!("{name} {value}")).collect();
     parts.join("; ")
-}
-
-/// The headers as Netlify and Cloudflare read them.
-pub fn netlify() -> String {
-    let mut out = String::from("/*\n");
-    // Frames can be forbidden by a header only.
-    out.push_str(&format!(
-        "  Content-Security-Policy: {}; frame-ancestors 'none'\n",
-        meta()
-    ));
-    for (name, value) in EVERYWHERE {
-        out.push_str(&format!("  {name}: {value}\n"));
-    }
-    for (paths, value) in [(FOR_EVER, "public, max-age=31536000, immutable"), (ASK, "no-cache")] {
-        for path in paths {
-            out.push_str(&format!("{path}\n  Cache-Control: {value}\n"));
-        }
-    }
-    out
 }

@@ -59,7 +59,6 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
         assets.write(&name, index.as_bytes())?;
         reports.push((name, files.clone()));
     }
-    assets.write("_headers", headers::netlify().as_bytes())?;
     if !checklist_only {
         data::write(&record, &mut assets)?;
         static_pages::write(&record, &mut assets)?;
@@ -67,6 +66,9 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     assets.list_public()?;
     let worker = include_str!("worker.js").replace("\"FILES\"", &assets.offline_list());
     assets.write("sw.js", worker.as_bytes())?;
+    let all = assets.all()?;
+    let headers = headers::hosts::netlify(all.iter().map(String::as_str));
+    assets.write("_headers", headers.as_bytes())?;
     compress::all(folder)?;
     for (index, files) in reports {
         println!("{}", compress::report(folder, &index, &files)?);

@@ -17,8 +17,10 @@ cargo xtask <command>
   build      the release site, into dist/
   check      formatting, clippy and the core's tests: under a minute when warm
   test       everything CI runs
-  test STEP  one step, its arguments after it: fmt, clippy, clippy-ssr, clippy-hydrate, native,
-             native-ssr, browser, build, stories
+  test STEP  one step, its arguments after it: fmt, clippy, clippy-ssr, clippy-hydrate, supply, native,
+             native-ssr, browser, build, data, hosts, engines, stories
+               hosts --figures  with wrk: how many first loads nginx serves
+  reproduce  builds this commit twice, in two folders, and compares the digests of all files (long)
   catalogue  check the catalogue (or that of another folder) and print what it holds
   translations [FOLDER]
              what is not translated or changed in English since, and pages to review, into
@@ -62,6 +64,8 @@ pub enum Request {
     },
     /// The quick checks.
     Check,
+    /// Two builds, compared.
+    Reproduce,
     /// A program of the record, `catalogue` or `translations`; the arguments go to it.
     Record(&'static str, Vec<String>),
     /// A script that looks at the release site in a browser.
@@ -123,6 +127,7 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
         "dev" => Ok(Request::Dev(rest)),
         "build" => alone("build", &rest).map(|()| Request::Build),
         "check" => alone("check", &rest).map(|()| Request::Check),
+        "reproduce" => alone("reproduce", &rest).map(|()| Request::Reproduce),
         "test" => {
             let mut rest = rest.into_iter();
             Ok(Request::Test {

@@ -76,6 +76,29 @@ pub fn missing(project: &Project) -> Vec<Step<'_>> {
     steps
 }
 
+/// The steps that install what else of Debian a test tries, one step for all: programs, and the packages that have them. What cannot be
+/// installed is not tried, and the test says so.
+pub fn also<'a>(project: &'a Project, wanted: &[(&str, &'static str)], why: &str) -> Option<Step<'a>> {
+    let packages: Vec<&str> = wanted
+        .iter()
+        .filter(|(program, package)| {
+            let there = on_path(program).is_some() || Path::new("/sbin").join(program).is_file();
+            !there && !is_installed(project, package)
+        })
+        .map(|(_, package)| *package)
+        .collect();
+    if packages.is_empty() || !is_debian_as_root(project) {
+        return None;
+    }
+    let what = format!("installing {} by apt-get, {why}", packages.join(", "));
+    Some(Step::new(what, move |live| {
+        if let Err(failure) = apt_get_install(project, &packages, live) {
+            terminal::report(&format!("      going on without: {}", failure.line()));
+        }
+        Ok(())
+    }))
+}
+
 /// The browser and its driver.
 ///
 /// # Errors
@@ -184,7 +207,8 @@ fn apt_get_install(project: &Project, packages: &[&str], live: &mut terminal::Li
     let failed = format!("apt-get could not install {}", packages.join(" and "));
     let apt_get = || {
         let mut command = project.command("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
+        // The run level of a machine that is being put right: no server is started because its package came.
+        command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
         command
     };
     plan::run(apt_get().arg("update"), live, &failed)?;

@@ -33,7 +33,24 @@ enum Needs {
     Release,
     /// The release site and a browser.
     ReleaseInBrowser,
+    /// The release site and other servers.
+    ReleaseOnHosts,
+    /// The release site and other browsers.
+    ReleaseInEngines,
 }
+
+/// Servers that other people run: programs, and packages of Debian.
+const HOSTS: [(&str, &str); 3] = [
+    ("nginx", "nginx"),
+    ("nginx has no program for it", "libnginx-mod-http-brotli-static"),
+    ("caddy", "caddy"),
+];
+/// Browsers besides Chromium, and what shows one of them to nobody.
+const ENGINES: [(&str, &str); 3] = [
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+];
 
 impl Needs {
     fn tools(self) -> &'static [Tool] {
@@ -41,17 +58,25 @@ impl Needs {
             Self::Rust => &[],
             Self::WasmTarget => &[Tool::WasmTarget],
             Self::Browser => &[Tool::WasmTarget, Tool::WasmBindgen],
-            Self::Release | Self::ReleaseInBrowser => &tools::FOR_BUILDING,
+            _ => &tools::FOR_BUILDING,
         }
     }
 
+    /// Whether the release site must stand.
+    fn site(self) -> bool {
+        matches!(
+            self,
+            Self::ReleaseInBrowser | Self::ReleaseOnHosts | Self::ReleaseInEngines
+        )
+    }
+
     fn browser(self) -> bool {
-        matches!(self, Self::Browser | Self::ReleaseInBrowser)
+        matches!(self, Self::Browser | Self::ReleaseInBrowser | Self::ReleaseInEngines)
     }
 }
 
 /// In the order in which they run: what is quick and fails often comes first.
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 13] = [
     Check {
         name: "fmt",
         what: "formatting",
@@ -91,6 +116,13 @@ const CHECKS: [Check; 10] = [
         },
     },
     Check {
+        name: "supply",
+        what: "crates and packages: licences, sources, known faults (cargo-deny, npm audit)",
+        needs: Needs::Rust,
+        count: None,
+        command: |project, _| Ok(script(project, "tests/supply/check.mjs")),
+    },
+    Check {
         name: "native",
         what: "tests of the core and of xtask",
         needs: Needs::Rust,
@@ -125,6 +157,20 @@ const CHECKS: [Check; 10] = [
         needs: Needs::ReleaseInBrowser,
         count: None,
         command: open_data,
+    },
+    Check {
+        name: "hosts",
+        what: "the site behind nginx and Caddy: headers, types, caching, sub-path; its policy (csp_evaluator)",
+        needs: Needs::ReleaseOnHosts,
+        count: None,
+        command: on_release,
+    },
+    Check {
+        name: "engines",
+        what: "the main stories in Chromium, Firefox and WebKitGTK",
+        needs: Needs::ReleaseInEngines,
+        count: Some(tally::of_script),
+        command: in_engines,
     },
     Check {
         name: "stories",
@@ -171,7 +217,7 @@ pub fn test_one(project: &Project, name: &str, rest: &[String]) -> Result<(), Fa
     if check.needs == Needs::Release {
         return release::run(project);
     }
-    if check.needs == Needs::ReleaseInBrowser {
+    if check.needs.site() {
         plan::carry_out(release::steps(project)?)?;
     }
     let browser = check.needs.browser().then(|| browser::find(project)).transpose()?;
@@ -230,7 +276,7 @@ fn run_all(command: &str, project: &Project, checks: &[&Check]) -> Result<(), Fa
         let build_failed = rows
             .iter()
             .any(|row| row.name == "build" && row.ending == Ending::Failed);
-        if check.needs == Needs::ReleaseInBrowser && build_failed {
+        if check.needs.site() && build_failed {
             rows.push(Row {
                 name: check.name,
                 ending: Ending::NotRun,
@@ -264,6 +310,13 @@ fn prepare(project: &Project, checks: &[&Check]) -> Result<(), Failure> {
     let mut steps = tools::missing(project, &wanted)?;
     if checks.iter().any(|check| check.needs.browser()) {
         steps.extend(browser::missing(project));
+    }
+    let any = |needs| checks.iter().any(|check| check.needs == needs);
+    if any(Needs::ReleaseOnHosts) {
+        steps.extend(browser::also(project, &HOSTS, "to try the site behind them"));
+    }
+    if any(Needs::ReleaseInEngines) {
+        steps.extend(browser::also(project, &ENGINES, "to try the site in them"));
     }
     plan::carry_out(steps)
 }
@@ -418,13 +471,11 @@ fn capabilities(project: &Project, browser: &Browser) -> Result<std::path::PathB
 
 fn stories(project: &Project, browser: Option<&Browser>) -> Result<Command, Failure> {
     let browser = chosen(browser)?;
-    let this_program =
-        std::env::current_exe().map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))?;
     let mut command = project.command("playwright");
     command
         .args(["test", "--config", "tests/e2e/playwright.config.mjs"])
         .env("ACCORD_CHROMIUM", &browser.chromium)
-        .env("ACCORD_XTASK", this_program)
+        .env("ACCORD_XTASK", this_program()?)
         .env("ACCORD_DIST", project.dist());
     Ok(command)
 }
@@ -433,6 +484,34 @@ fn open_data(project: &Project, _: Option<&Browser>) -> Result<Command, Failure>
     let mut command = project.command("node");
     command.arg("tests/data/validate.mjs").arg(project.dist());
     Ok(command)
+}
+
+/// A script of Node that needs nothing but the project.
+fn script(project: &Project, file: &str) -> Command {
+    let mut command = project.command("node");
+    command.arg(file).env("ACCORD_TOOLS", project.tools());
+    command
+}
+
+fn on_release(project: &Project, _: Option<&Browser>) -> Result<Command, Failure> {
+    let mut command = script(project, "tests/hosts/check.mjs");
+    command.arg(project.dist()).env("ACCORD_XTASK", this_program()?);
+    Ok(command)
+}
+
+fn in_engines(project: &Project, browser: Option<&Browser>) -> Result<Command, Failure> {
+    let browser = chosen(browser)?;
+    let mut command = script(project, "tests/engines/run.mjs");
+    command
+        .env("ACCORD_CHROMIUM", &browser.chromium)
+        .env("ACCORD_CHROMEDRIVER", &browser.driver)
+        .env("ACCORD_XTASK", this_program()?)
+        .env("ACCORD_DIST", project.dist());
+    Ok(command)
+}
+
+fn this_program() -> Result<std::path::PathBuf, Failure> {
+    std::env::current_exe().map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))
 }
 
 fn chosen(browser: Option<&Browser>) -> Result<&Browser, Failure> {

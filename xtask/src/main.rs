@@ -22,6 +22,7 @@ mod browser;
 
 // The tasks.
 mod release;
+mod reproduce;
 mod serve;
 mod tally;
 
@@ -55,6 +56,7 @@ fn run() -> Result<(), Failure> {
         Request::Test { step: None, .. } => checks::test(&project)?,
         Request::Test { step: Some(step), rest } => checks::test_one(&project, &step, &rest)?,
         Request::Check => checks::check(&project)?,
+        Request::Reproduce => reproduce::run(&project)?,
         Request::Look(look) => looks::run(&project, &look)?,
         Request::Record(program, rest) => checks::record(&project, program, &rest)?,
     }

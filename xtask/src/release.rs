@@ -127,7 +127,8 @@ pub fn develop(project: &Project, rest: &[String]) -> Result<(), Failure> {
     child::hand_over(trunk.args(rest), "Trunk ended with an error; its output is above")
 }
 
-fn trunk(project: &Project) -> std::process::Command {
+/// Trunk, as this project calls it.
+pub fn trunk(project: &Project) -> std::process::Command {
     let mut trunk = project.command(&project.tools().join("bin/trunk").to_string_lossy());
     // Trunk takes NO_COLOR for a yes or no and refuses the customary NO_COLOR=1.
     trunk.env_remove("NO_COLOR");

@@ -56,6 +56,20 @@ pub fn of_playwright(output: &str) -> Tally {
     tally
 }
 
+/// Reads the closing line of a script of this project: "engines: 18 passed, 0 failed".
+pub fn of_script(output: &str) -> Tally {
+    let mut tally = Tally::default();
+    let numbers = output.lines().filter_map(|line| line.split_once(": "));
+    for part in numbers.flat_map(|(_, numbers)| numbers.split(", ")) {
+        match number_and_word(part) {
+            Some((number, "passed")) => tally.passed += number,
+            Some((number, "failed")) => tally.failed += number,
+            _ => {}
+        }
+    }
+    tally
+}
+
 fn number_and_word(part: &str) -> Option<(u32, &str)> {
     let (number, word) = part.trim().split_once(' ')?;
     Some((number.parse().ok()?, word))
@@ -89,6 +103,17 @@ mod tests {
             0,
             0,
         );
+    }
+
+    #[test]
+    fn scripts_close_with_their_numbers() {
+        check(
+            of_script("firefox: not tried\nengines: 18 passed, 1 failed\n"),
+            18,
+            1,
+            0,
+        );
+        check(of_script("FAULT x: 3 of 4\n"), 0, 0, 0);
     }
 
     #[test]
