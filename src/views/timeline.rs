@@ -1,6 +1,6 @@
 //! Events in the order of time, with the obligations they bear on, and the days on which the person changed statuses.
 
-use super::{publishers, strip, tag};
+use super::{publishers, said, strip, tag};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::{Moment, of_number};
 use crate::catalogue::prose::{EventProse, Prose};
@@ -163,10 +163,10 @@ fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
     let head = told("p", format!("{}{place}", words.event_kinds[kind]))
         .class("kind")
         .maybe(contested);
-    let said = element("div")
+    let told_of = element("div")
         .class("said")
         .child(head)
-        .child(told("p", &*event.text))
+        .child(said(words, prose, "p", &event.text))
         .maybe(tags(words, &event.bears_on))
         .child(
             element("p")
@@ -178,7 +178,7 @@ fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
         .with("id", format!("event-{}", event.id))
         .child(told("p", when(words, event)).class("date"))
         .child(node(kind))
-        .child(said)
+        .child(told_of)
 }
 
 fn own_entry(words: &Locale, one: &OwnDay) -> Element {

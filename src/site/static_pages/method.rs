@@ -229,13 +229,13 @@ fn places(site: &Site<'_>) -> Element {
     terms(
         "terms",
         site.record.places.iter().map(|place| {
-            let names = format!("{} / {}", site.say(&place.cambodian), site.say(&place.thai));
+            let names: Vec<&str> = place.forms().map(|form| site.say(form)).collect();
             let about = place
                 .text
                 .as_ref()
                 .map_or_else(|| element("dd"), |text| site.tell("dd", text).text(" "));
             (
-                told("dt", names),
+                told("dt", names.join(" / ")),
                 about.child(site.origin("sources.html", &place.sources)),
             )
         }),
