@@ -170,6 +170,9 @@ pub struct EventProse {
     /// The parties' accounts differ.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contested: bool,
+    /// All names of the places that it names, in all languages, for search; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub places: String,
     /// Where it is said.
     pub sources: Vec<String>,
 }

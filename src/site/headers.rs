@@ -26,7 +26,15 @@ const EVERYWHERE: &[(&str, &str)] = &[
 ];
 
 /// Addresses whose content never changes: they carry a digest in their name.
-const FOR_EVER: &[&str] = &["/app-*", "/boot-*", "/digits-*", "/early-*", "/style-*", "/noscript-*", "/text.*"];
+const FOR_EVER: &[&str] = &[
+    "/app-*",
+    "/boot-*",
+    "/digits-*",
+    "/early-*",
+    "/style-*",
+    "/noscript-*",
+    "/text.*",
+];
 /// Addresses that are asked for anew each time.
 const ASK: &[&str] = &["/", "/*.html", "/sw.js", "/data/*", "/manifest.webmanifest"];
 

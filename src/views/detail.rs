@@ -287,7 +287,9 @@ fn events(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
     let bearing = prose.events.iter().filter(|event| event.bears_on.contains(&number));
     let lines = bearing.map(|event| {
         let contested = event.contested.then(|| told("p", words.contested).class("origin"));
-        let said = element("div").child(said(words, prose, "p", &event.text)).maybe(contested);
+        let said = element("div")
+            .child(said(words, prose, "p", &event.text))
+            .maybe(contested);
         line(words, &event.date, said)
     });
     let list = element("ol").children(lines);

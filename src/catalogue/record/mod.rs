@@ -20,8 +20,8 @@ pub use file::{
 };
 pub use generate::generate;
 pub use pack::{names, pack, spoken};
-pub use text::{Language, Text};
 pub use places::named;
+pub use text::{Language, Text};
 pub use translate::{Check, Checks, LeftOver, TextState};
 pub use walk::{Placed, texts};
 

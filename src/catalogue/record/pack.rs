@@ -1,6 +1,6 @@
 //! The prose of one language, taken out of a record for the page.
 
-use super::places::{named, of_obligation};
+use super::places::{named, of_event, of_obligation};
 use super::{ClockEntry, Language, Obligation, Record, Text, TextState, texts};
 use crate::catalogue::moment::Moment;
 use crate::catalogue::names::Names;
@@ -204,6 +204,7 @@ impl Packer<'_> {
             instruments: instruments.map(|number| number as u8).collect(),
             bears_on: self.numbers(&event.bears_on),
             contested: event.contested,
+            places: named(self.record, of_event(event)),
             sources: event.sources.clone(),
         }
     }

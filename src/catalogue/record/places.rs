@@ -11,7 +11,9 @@ impl Place {
 
     /// All names in all languages, each once.
     pub fn names(&self) -> BTreeSet<&str> {
-        let forms = self.forms().flat_map(|form| Language::ALL.map(|language| form.get(language)));
+        let forms = self
+            .forms()
+            .flat_map(|form| Language::ALL.map(|language| form.get(language)));
         forms.flatten().chain(self.also.iter().map(String::as_str)).collect()
     }
 
@@ -44,18 +46,23 @@ pub(super) fn of_obligation<'a>(record: &'a Record, item: &'a Obligation) -> Vec
         [Some(&clock.text), condition, clock.blocked.as_ref()]
     });
     let bearing = record.events.iter().filter(|event| event.bears_on.contains(&item.id));
-    [Some(&item.title), Some(&item.text), item.caution.as_ref(), item.through.as_ref()]
-        .into_iter()
-        .chain(clocks)
-        .flatten()
-        .chain(item.reading.iter().map(|reading| &reading.text))
-        .chain(item.claim.iter().map(|claim| &claim.text))
-        .chain(bearing.flat_map(of_event))
-        .collect()
+    [
+        Some(&item.title),
+        Some(&item.text),
+        item.caution.as_ref(),
+        item.through.as_ref(),
+    ]
+    .into_iter()
+    .chain(clocks)
+    .flatten()
+    .chain(item.reading.iter().map(|reading| &reading.text))
+    .chain(item.claim.iter().map(|claim| &claim.text))
+    .chain(bearing.flat_map(of_event))
+    .collect()
 }
 
 /// What an event says.
-fn of_event(event: &Event) -> impl Iterator<Item = &Text> {
+pub(super) fn of_event(event: &Event) -> impl Iterator<Item = &Text> + Clone {
     event.place.iter().chain([&event.text])
 }
 
@@ -65,7 +72,13 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, is_named: bool) {
-        let form = |en: &str| Some(Text { en: en.to_owned(), km: None, th: None });
+        let form = |en: &str| {
+            Some(Text {
+                en: en.to_owned(),
+                km: None,
+                th: None,
+            })
+        };
         let place = Place {
             cambodian: form("Prum"),
             thai: form("Ban Pak Kard"),

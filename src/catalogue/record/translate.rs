@@ -85,7 +85,10 @@ impl Translations {
             if let Some(check) = entry.checked {
                 let day = Moment::parse(&check.on).is_some_and(|on| on.precision() == Precision::Day);
                 if check.by.trim().is_empty() || !day {
-                    faults.push(format!("“{}” is checked by “{}” on “{}”: a name and a day", entry.en, check.by, check.on));
+                    faults.push(format!(
+                        "“{}” is checked by “{}” on “{}”: a name and a day",
+                        entry.en, check.by, check.on
+                    ));
                 }
                 self.checks.insert((language.code(), entry.en.clone()), check);
             }
@@ -196,7 +199,11 @@ mod tests {
             ("{ by = \"Sok Dara\", on = \"soon\" }", 1),
         ] {
             let text = format!("text = [{{ en = \"A\", to = \"ក\", checked = {check} }}]");
-            assert_eq!(Translations::default().take(Language::Km, file(&text)).len(), faults, "{check}");
+            assert_eq!(
+                Translations::default().take(Language::Km, file(&text)).len(),
+                faults,
+                "{check}"
+            );
         }
     }
 }
