@@ -1,10 +1,10 @@
-//! `cargo xtask translations [folder]`: what of the record is not translated, what changed in English since it was translated, and a
-//! page a language with English and translation side by side, to be read by a reviewer.
+//! `cargo xtask translations [folder]`: how each translation of the record stands (checked, working, missing), what
+//! changed in English since, and a page a language with English and translation side by side, to be read by a reviewer.
 //!
 //! A translation belongs to its English to the letter (`catalogue/FORMAT.md`). Where the English was changed, the text is missing and
 //! the old pair is left over; the page puts the two beside each other.
 
-use accord_checklist::catalogue::record::{Language, LeftOver, Placed, Record, texts};
+use accord_checklist::catalogue::record::{Language, LeftOver, Placed, Record, TextState, texts};
 use accord_checklist::markup::{Element, element, told};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -45,10 +45,11 @@ fn write(record: &Record, folder: &Path) -> std::io::Result<String> {
         let path = folder.join(format!("{}.html", language.code()));
         std::fs::write(&path, state.page())?;
         lines.push(format!(
-            "{}: {} of {} texts translated, {} missing, {} of these changed in English, {} old pairs left over; {}",
+            "{}: {} texts: {} checked, {} working, {} missing; {} of the missing changed in English, {} old pairs left over; {}",
             language.code(),
-            state.rows.len() - state.missing().count(),
             state.rows.len(),
+            state.checked(),
+            state.rows.len() - state.checked() - state.missing().count(),
             state.missing().count(),
             state.missing().filter(|row| row.before.is_some()).count(),
             state.left_over.len(),
@@ -64,6 +65,8 @@ struct Row {
     place: String,
     en: String,
     to: Option<String>,
+    /// Who checked the translation and when.
+    checked: Option<String>,
     /// The English of which it is the new form.
     before: Option<String>,
 }
@@ -86,6 +89,10 @@ impl State {
             .collect();
         let row = |placed: Placed<'_>| {
             let to = placed.text.get(language).map(str::to_owned);
+            let checked = match record.state(placed.text, language) {
+                TextState::Checked(check) => Some(format!("{}, {}", check.by, check.on)),
+                TextState::Original | TextState::Working | TextState::Missing => None,
+            };
             let former = || {
                 left_over
                     .iter()
@@ -97,6 +104,7 @@ impl State {
                 en: placed.text.en.clone(),
                 before: if to.is_none() { former() } else { None },
                 to,
+                checked,
             }
         };
         Self {
@@ -110,9 +118,13 @@ impl State {
         self.rows.iter().filter(|row| row.to.is_none())
     }
 
+    fn checked(&self) -> usize {
+        self.rows.iter().filter(|row| row.checked.is_some()).count()
+    }
+
     fn page(&self) -> String {
         let code = self.language.code();
-        let heads = ["Place", "English", code].map(|head| told("th", head).with("scope", "col"));
+        let heads = ["Place", "English", code, "State"].map(|head| told("th", head).with("scope", "col"));
         let row = |row: &Row| {
             let mut english = told("td", row.en.clone());
             if let Some(before) = &row.before {
@@ -122,10 +134,16 @@ impl State {
                 Some(to) => told("td", to.clone()).with("lang", code),
                 None => told("td", "missing").class("missing"),
             };
+            let state = match (&row.checked, &row.to) {
+                (Some(check), _) => format!("checked: {check}"),
+                (None, Some(_)) => "working".to_owned(),
+                (None, None) => "missing".to_owned(),
+            };
             element("tr")
                 .child(told("td", row.place.clone()))
                 .child(english)
                 .child(to)
+                .child(told("td", state))
         };
         let table = element("table")
             .child(element("thead").child(element("tr").children(heads)))
@@ -135,7 +153,12 @@ impl State {
             .child(told("h1", format!("The record in English and {code}")))
             .child(told(
                 "p",
-                format!("{} texts, {} missing.", self.rows.len(), self.missing().count()),
+                format!(
+                    "{} texts: {} checked by a native reader, {} missing, all others working translations.",
+                    self.rows.len(),
+                    self.checked(),
+                    self.missing().count()
+                ),
             ))
             .child(table)
             .child(told("h2", "Translations whose English is gone"))

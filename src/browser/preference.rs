@@ -6,6 +6,8 @@ use web_sys::Storage;
 const LETTER_KEYS: &str = "accord-checklist/letter-keys";
 /// `on` where the reader of a language with other years chose those of the common era.
 const COMMON_YEARS: &str = "accord-checklist/common-years";
+/// `on` where the reader chose the digits of the language. Read by `digits.js` and `early.js` too.
+const OWN_DIGITS: &str = "accord-checklist/own-digits";
 /// The code of the language that was chosen, or in which the page was when it offered another.
 const LANGUAGE: &str = "accord-checklist/language";
 
@@ -51,4 +53,14 @@ pub fn common_years() -> bool {
 /// Chooses them, or not. `false` where the browser refuses to keep it.
 pub fn set_common_years(on: bool) -> bool {
     set(COMMON_YEARS, if on { "on" } else { "off" })
+}
+
+/// Whether numbers are to be shown with the digits of the language: no, unless it was chosen.
+pub fn own_digits() -> bool {
+    get(OWN_DIGITS).as_deref() == Some("on")
+}
+
+/// Chooses them, or not. `false` where the browser refuses to keep it.
+pub fn set_own_digits(on: bool) -> bool {
+    set(OWN_DIGITS, if on { "on" } else { "off" })
 }

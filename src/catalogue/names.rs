@@ -19,6 +19,9 @@ pub struct Names {
     pub titles: Vec<String>,
     /// For each obligation what its first clock waits for; empty where there is none, or where a date is known.
     pub open: Vec<String>,
+    /// Those of all these that stand in English since a translation is missing, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
 }
 
 impl Names {
@@ -31,7 +34,15 @@ impl Names {
             instruments: catalogue.instruments.iter().map(|one| one.name.to_owned()).collect(),
             titles: catalogue.obligations.iter().map(|one| one.title.to_owned()).collect(),
             open: catalogue.obligations.iter().map(|one| one.open().to_owned()).collect(),
+            missing: Vec::new(),
         }
+    }
+
+    /// Whether something is named so.
+    pub fn has(&self, name: &str) -> bool {
+        let bearers = self.bearers.iter().flat_map(|(name, short)| [name, short]);
+        let lists = [&self.themes, &self.instruments, &self.titles, &self.open];
+        bearers.chain(lists.into_iter().flatten()).any(|other| other == name)
     }
 
     /// Whether there is one for everything in the catalogue.

@@ -18,6 +18,9 @@ pub struct Prose {
     /// The instruments whose signed text is known to be in English.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signed_in_english: Vec<u8>,
+    /// The texts of this pack that stand in English since a translation is missing, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
 }
 
 /// The prose of one obligation.
@@ -60,6 +63,12 @@ pub struct ObligationProse {
     pub claims: Vec<ClaimProse>,
     /// Where the obligation is said.
     pub sources: Vec<String>,
+    /// All names of the places that its detail names, in all languages, for search; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub places: String,
+    /// Who checked the translation of its text and when, as `2026-12-01 Name`; empty while it is a working one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub checked: String,
 }
 
 /// What an obligation does to an earlier one.
@@ -161,6 +170,9 @@ pub struct EventProse {
     /// The parties' accounts differ.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contested: bool,
+    /// All names of the places that it names, in all languages, for search; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub places: String,
     /// Where it is said.
     pub sources: Vec<String>,
 }

@@ -3,6 +3,7 @@
 pub(super) mod compare;
 mod reviews;
 pub(super) mod share;
+mod texts;
 
 use super::{Words, status};
 
@@ -361,6 +362,7 @@ pub static ENGLISH: Words = Words {
     reviews: reviews::REVIEWS,
     compare: compare::COMPARE,
     share: share::SHARE,
+    texts: texts::TEXTS,
 
     keys_title: "Keyboard shortcuts",
     common_years: "Years of the common era",

@@ -7,6 +7,7 @@
 mod compare;
 mod reviews;
 mod share;
+mod texts;
 
 use super::{Words, status};
 
@@ -346,6 +347,7 @@ pub static KHMER: Words = Words {
     reviews: reviews::REVIEWS,
     compare: compare::COMPARE,
     share: share::SHARE,
+    texts: texts::TEXTS,
 
     keys_title: "គ្រាប់ចុចផ្លូវកាត់",
     common_years: "ឆ្នាំសករាជសកល",

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 pub struct Locale {
     words: &'static Words,
     names: Names,
-    texts: Vec<String>,
+    texts: Vec<(String, bool)>,
 }
 
 static IN_ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale {
@@ -41,15 +41,22 @@ impl Locale {
         Self { words, names, texts }
     }
 
-    /// With the texts of the obligations in the order of the page, for the prerendered rows.
-    pub fn with_texts(self, texts: Vec<String>) -> Self {
+    /// With the texts of the obligations in the order of the page, for the prerendered rows, and whether each stands in English since it
+    /// is not translated.
+    pub fn with_texts(self, texts: Vec<(String, bool)>) -> Self {
         Self { texts, ..self }
     }
 
     /// The text of an obligation in its prerendered row. Empty in the browser: hydration leaves the text that is there, and the program
     /// need not carry it.
     pub fn row_text(&self, number: u16) -> &str {
-        self.texts.get(usize::from(number)).map_or("", String::as_str)
+        self.texts.get(usize::from(number)).map_or("", |(text, _)| text)
+    }
+
+    /// The language of the text in a prerendered row where it is not that of the page.
+    pub fn row_lang(&self, number: u16) -> Option<&'static str> {
+        let (_, stands_in) = self.texts.get(usize::from(number))?;
+        stands_in.then_some(ENGLISH.code)
     }
 
     /// The name of a bearer by its number.
@@ -89,6 +96,12 @@ impl Locale {
     /// The short name of an instrument by its number.
     pub fn instrument(&self, number: u8) -> &str {
         &self.names.instruments[usize::from(number)]
+    }
+
+    /// The language of a name or text where it is not that of the page: English that stands in for what is not translated.
+    pub fn lang_of(&self, name: &str) -> Option<&'static str> {
+        let stands_in = self.names.missing.iter().any(|other| other == name);
+        stands_in.then_some(ENGLISH.code)
     }
 
     /// The title of an obligation by its number.

@@ -9,6 +9,7 @@ mod khmer;
 mod locale;
 mod reviews;
 mod share;
+mod texts;
 mod thai;
 
 pub use calendar::use_common_years;
@@ -18,6 +19,7 @@ pub use khmer::KHMER;
 pub use locale::Locale;
 pub use reviews::ReviewWords;
 pub use share::ShareWords;
+pub use texts::TextWords;
 pub use thai::THAI;
 
 use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Numbering, Status};
@@ -339,6 +341,9 @@ pub struct Words {
     pub compare: CompareWords,
     // Sharing
     pub share: ShareWords,
+
+    // How a text stands in this language
+    pub texts: TextWords,
 
     // Help
     pub keys_title: &'static str,

@@ -3,6 +3,7 @@
 mod compare;
 mod reviews;
 mod share;
+mod texts;
 
 use super::{Words, status};
 
@@ -348,6 +349,7 @@ pub static THAI: Words = Words {
     reviews: reviews::REVIEWS,
     compare: compare::COMPARE,
     share: share::SHARE,
+    texts: texts::TEXTS,
 
     keys_title: "แป้นพิมพ์ลัด",
     common_years: "แสดงปีเป็น ค.ศ.",

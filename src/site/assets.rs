@@ -27,6 +27,14 @@ const STYLES: &[(&str, &str)] = &[
     ("forced.css", include_str!("../../style/forced.css")),
 ];
 
+/// The script that runs before the first paint, with the name of the one that it loads for who chose other digits. Answers with its name;
+/// the same bytes have the same name however often they are written.
+pub fn early(assets: &mut Assets) -> Result<String, Failure> {
+    let digits = assets.add("digits", "js", include_bytes!("digits.js"))?;
+    let early = include_str!("early.js").replace("APP_DIGITS", &digits);
+    assets.add("early", "js", early.as_bytes())
+}
+
 /// The files that the site is made of.
 pub struct Assets {
     folder: PathBuf,

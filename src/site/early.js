@@ -5,10 +5,15 @@
   const moved = /^(.*?\/)(?:index\.html)?%(?:25)*23(.+)$/.exec(location.pathname);
   if (moved) location.replace(moved[1] + "#" + moved[2]);
   const root = document.documentElement;
+  // The digits of the language are for those who choose them; the file that shows them comes then.
+  const here = document.currentScript.src;
+  const digits = () => import(new URL("./APP_DIGITS", here));
+  addEventListener("accord-digits", digits);
   try {
     const theme = localStorage.getItem("accord-checklist/theme");
     if (theme) root.dataset.theme = theme;
     if (localStorage.getItem("accord-checklist/open")) root.dataset.returning = "";
+    if (root.lang !== "en" && localStorage.getItem("accord-checklist/own-digits") === "on") digits();
   } catch {
     // A browser that stores nothing has nothing to tell.
   }

@@ -32,7 +32,7 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let wasm = assets.take("accord-checklist_bg.wasm", "app")?;
     let style = assets.add("style", "css", assets::style()?.as_bytes())?;
     let noscript = assets.add("noscript", "css", assets::noscript_style()?.as_bytes())?;
-    let early = assets.add("early", "js", include_str!("early.js").as_bytes())?;
+    let early = assets::early(&mut assets)?;
     let boot = include_str!("boot.js")
         .replace("APP_GLUE", &glue)
         .replace("APP_WASM", &wasm);

@@ -4,8 +4,7 @@ use super::static_pages::address;
 use super::static_pages::frame::{prefix, up};
 use super::words::languages;
 use super::{Failure, headers};
-use crate::catalogue::record::{Language, Record};
-use crate::catalogue::record::{names, spoken};
+use crate::catalogue::record::{Language, Record, TextState, names, spoken};
 use crate::language::{Locale, Words};
 use crate::markup::data_block;
 use crate::ui::Page;
@@ -42,7 +41,10 @@ pub fn index(
     words: &'static Words,
 ) -> Result<String, Failure> {
     let names = names(record, language);
-    let texts = record.obligations().map(|(_, item)| spoken(&item.text, language));
+    let texts = record.obligations().map(|(_, item)| {
+        let stands_in = record.state(&item.text, language) == TextState::Missing;
+        (spoken(&item.text, language), stands_in)
+    });
     // The program holds the English names; the page of another language carries its own.
     let carried = match language {
         Language::En => String::new(),

@@ -90,7 +90,7 @@ pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Ve
 /// Writes the files that all pages share. Answers with their names; the same bytes have the same name however often they are written.
 pub fn looks(assets: &mut Assets) -> Result<Looks, Failure> {
     let style = assets.add("style-document", "css", STYLE.as_bytes())?;
-    let early = assets.add("early", "js", include_str!("early.js").as_bytes())?;
+    let early = super::assets::early(assets)?;
     Ok(Looks { style, early })
 }
 

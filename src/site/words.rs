@@ -124,6 +124,9 @@ pub struct PageWords {
     pub pledge_state: &'static str,
     pub proposals: Passage,
     pub proposed_by: &'static str,
+    pub translations: Passage,
+    /// How the texts stand in a language, by its name: checked, working, missing.
+    pub translation_states: fn(language: &str, states: [usize; 3]) -> String,
     pub editions: Passage,
     pub edition_line: fn(version: &str, published: &str, to: &str) -> String,
     pub change_kinds: [&'static str; 3],

@@ -471,6 +471,8 @@ impl Desk {
             for (text, item) in texts.iter_mut().zip(&prose.obligations) {
                 text.push(' ');
                 text.push_str(&fold(&item.text));
+                text.push(' ');
+                text.push_str(&fold(&item.places));
             }
         });
         self.prose.set(ProseState::Here(Arc::new(prose)));

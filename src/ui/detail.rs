@@ -52,7 +52,7 @@ fn Detail(number: u16) -> impl IntoView {
         </header>
         <div class="pane-body">
             {small.then(|| view! { <h1 class="hidden-name">{words.detail}</h1> })}
-            <h2 class="pane-title" tabindex="-1">{desk.words.title_of(obligation)}</h2>
+            <h2 class="pane-title" tabindex="-1" lang=desk.words.lang_of(desk.words.title_of(obligation))>{desk.words.title_of(obligation)}</h2>
             <Drawn class="record-part" content=before/>
             <assess::Assess number=number/>
             <Drawn class="record-part" content=after/>

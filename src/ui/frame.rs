@@ -180,8 +180,19 @@ fn Keys() -> impl IntoView {
                     {words.common_years}
                 </label>
             })}
+            {(!words.texts.own_digits.is_empty()).then(|| view! {
+                <label class="letter-keys">
+                    <input type="checkbox" checked=preference::own_digits() on:change=move |event| choose_digits(event_target_checked(&event))/>
+                    {words.texts.own_digits}
+                </label>
+            })}
         </Dialog>
     }
+}
+
+fn choose_digits(own: bool) {
+    preference::set_own_digits(own);
+    window::tell_boot("digits");
 }
 
 fn choose_years(desk: Desk, common: bool) {

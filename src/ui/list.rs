@@ -297,9 +297,9 @@ fn Row(number: u16, obligation: &'static Obligation) -> impl IntoView {
         >
             <span role="rowheader" class="id">{obligation.id}</span>
             <div role="gridcell" class="what">
-                <a class="title" href=format!("#{}", obligation.id) tabindex="-1" data-open=number.to_string()>{desk.words.title(number)}</a>
+                <a class="title" href=format!("#{}", obligation.id) tabindex="-1" data-open=number.to_string() lang=desk.words.lang_of(desk.words.title(number))>{desk.words.title(number)}</a>
                 <Meta obligation=obligation/>
-                <p class="text">{desk.words.row_text(number)}</p>
+                <p class="text" lang=desk.words.row_lang(number)>{desk.words.row_text(number)}</p>
             </div>
             {(!joint).then(|| parties.map(|duty| view! { <PartyCell duty=duty/> }))}
             {(!others.is_empty()).then(|| view! {

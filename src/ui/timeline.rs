@@ -1,4 +1,4 @@
-//! The timeline with what it can be narrowed to. Texts and themes are those of the filter, which the address keeps.
+//! The timeline with what it can be narrowed to. Words, texts and themes are those of the filter, which the address keeps.
 
 use crate::accord::ACCORD;
 use crate::checklist::Numbers;
@@ -49,6 +49,10 @@ pub fn Timeline() -> impl IntoView {
                 <h1>{words.views[2]}</h1>
                 <p>{words.timeline_text}</p>
                 <div class="form-row">
+                    <label><span>{words.texts.search_events}</span>
+                        <input type="search" class="field" prop:value=move || filter.with(|filter| filter.words.clone())
+                            on:input=move |event| set(desk, |filter| filter.words = event_target_value(&event))/>
+                    </label>
                     <Choice name=words.filter_text options=texts.collect() chosen=Signal::derive(move || filter.with(|filter| filter.instruments))
                         choose=move |numbers| set(desk, |filter| filter.instruments = numbers)/>
                     <Choice name=words.filter_theme options=themes.collect() chosen=Signal::derive(move || filter.with(|filter| filter.themes))

@@ -1,5 +1,6 @@
 //! A deadline drawn as a line from its trigger to the day it was met, with a sentence that says the same.
 
+use super::said;
 use crate::accord::ACCORD;
 use crate::catalogue::prose::Prose;
 use crate::catalogue::{Clock, ClockSpec, ClockState, Margin, Moment, Start};
@@ -19,12 +20,12 @@ pub fn clocks(words: &Locale, number: u16, prose: &Prose) -> Vec<Element> {
         let inferred = spec
             .inferred
             .then(|| told("span", words.clock_inferred).class("tag working"));
-        let small = |text: &str| (!text.is_empty()).then(|| told("p", text).class("origin"));
+        let small = |text: &str| (!text.is_empty()).then(|| said(words, prose, "p", text).class("origin"));
         let condition = (!text.condition.is_empty()).then(|| (words.clock_condition)(&text.condition));
         element("section")
             .class("clock")
             .child(told("h3", title).maybe(inferred))
-            .child(told("p", &*text.text))
+            .child(said(words, prose, "p", &text.text))
             .maybe(line(words, spec, &read))
             .child(told("p", words.clock_sentence(&read)).class("sentence"))
             .maybe(condition.as_deref().and_then(small))

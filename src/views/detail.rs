@@ -1,6 +1,6 @@
 //! What the record says of one obligation: its text and facts, readings, the public record, where it stands among the others.
 
-use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, names, publisher, publishers, tag, without_prose};
+use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, names, publisher, publishers, said, tag, without_prose};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose, SourceProse};
@@ -41,20 +41,27 @@ pub fn before(words: &Locale, number: u16, pack: Pack<'_>) -> Element {
         element("details")
             .class("care")
             .child(told("summary", words.caution))
-            .child(told("p", &*item.caution))
+            .child(said(words, prose, "p", &item.caution))
     });
     whole
-        .child(told("p", &*item.text).class("obligation-text"))
-        .maybe(translated(words, obligation, prose))
-        .child(facts(words, obligation, Some(item)))
+        .child(said(words, prose, "p", &item.text).class("obligation-text"))
+        .maybe(translated(words, obligation, item, prose))
+        .child(facts(words, obligation, Some((item, prose))))
         .maybe(care)
         .children(clock::clocks(words, number, prose))
 }
 
-/// That a text is a translation of ours, and whether the signed one is in English. Nothing on the English page.
-fn translated(words: &Locale, obligation: &Obligation, prose: &Prose) -> Option<Element> {
+/// How the text stands in this language: a translation of ours, or one that was checked, and whether the signed one is in English. Nothing
+/// on the English page, and where the text stands in English.
+fn translated(words: &Locale, obligation: &Obligation, item: &ObligationProse, prose: &Prose) -> Option<Element> {
     let signed = prose.signed_in_english.contains(&obligation.instrument);
-    let note = words.translation[usize::from(signed)];
+    let date = |on| Moment::parse(on).map(|on| words.moment(on));
+    let note = match item.checked.split_once(' ') {
+        _ if words.lang_of(words.title_of(obligation)).is_some() => words.texts.untranslated.to_owned(),
+        Some((on, by)) => (words.texts.checked)(by, &date(on).unwrap_or_default()),
+        None if prose.missing.contains(&item.text) => String::new(),
+        None => words.translation[usize::from(signed)].to_owned(),
+    };
     (!note.is_empty()).then(|| told("p", note).class("hint"))
 }
 
@@ -72,7 +79,7 @@ pub fn after(words: &Locale, number: u16, pack: Pack<'_>) -> Element {
 }
 
 /// Who owes what to whom, by when, and who checks.
-fn facts(words: &Locale, obligation: &Obligation, item: Option<&ObligationProse>) -> Element {
+fn facts(words: &Locale, obligation: &Obligation, item: Option<(&ObligationProse, &Prose)>) -> Element {
     let instrument = &ACCORD.instruments[usize::from(obligation.instrument)];
     let bearers: Vec<u8> = obligation.duty_numbers().map(|duty| ACCORD.duty(duty).bearer).collect();
     let due = obligation.clocks.first().map(|spec| match spec.due() {
@@ -97,9 +104,9 @@ fn facts(words: &Locale, obligation: &Obligation, item: Option<&ObligationProse>
     if let Some(due) = due {
         list = fact(list, words.due_label, told("dd", due));
     }
-    let Some(item) = item else { return list };
+    let Some((item, prose)) = item else { return list };
     if !item.through.is_empty() {
-        list = fact(list, words.through, told("dd", &*item.through));
+        list = fact(list, words.through, said(words, prose, "dd", &item.through));
     }
     if !item.beneficiary.is_empty() {
         list = fact(list, words.owed_to, told("dd", names(words, &item.beneficiary)));
@@ -139,7 +146,7 @@ fn readings(words: &Locale, item: &ObligationProse, prose: &Prose) -> Option<Ele
         element("div")
             .class("reading")
             .child(told("h4", (words.reads_it)(words.bearer(reading.by))))
-            .child(told("p", &*reading.text))
+            .child(said(words, prose, "p", &reading.text))
             .child(origin)
     });
     let both = element("div").class("two").children(readings);
@@ -175,7 +182,7 @@ fn claim_line(words: &Locale, obligation: &Obligation, claim: &ClaimProse, prose
     let speaker = words.bearer(claim.by);
     let text = match claim.text.strip_prefix(speaker) {
         Some(rest) => element("p").child(told("b", speaker)).text(rest),
-        None => told("p", &*claim.text),
+        None => said(words, prose, "p", &claim.text),
     };
     let supports = Status::of_name(&claim.status).map(|status| {
         let about = if claim.on.is_empty() {
@@ -267,7 +274,7 @@ fn connections(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
                 steps = steps.maybe(beside).child(tag(words, number));
             }
         }
-        let note = (!order.note.is_empty()).then(|| told("small", &*order.note).class("below"));
+        let note = (!order.note.is_empty()).then(|| said(words, prose, "small", &order.note).class("below"));
         let name = (words.order_of)(words.bearer(order.by));
         pair(name, steps.maybe(note))
     });
@@ -280,7 +287,9 @@ fn events(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
     let bearing = prose.events.iter().filter(|event| event.bears_on.contains(&number));
     let lines = bearing.map(|event| {
         let contested = event.contested.then(|| told("p", words.contested).class("origin"));
-        let said = element("div").child(told("p", &*event.text)).maybe(contested);
+        let said = element("div")
+            .child(said(words, prose, "p", &event.text))
+            .maybe(contested);
         line(words, &event.date, said)
     });
     let list = element("ol").children(lines);

@@ -59,6 +59,17 @@ pub fn without_prose(words: &Locale, failed: bool) -> Element {
         .child(again)
 }
 
+/// A text of the record. Where it is not translated it stands in English, says so, and is marked as English.
+pub fn said(words: &Locale, prose: &Prose, name: &'static str, text: &str) -> Element {
+    if !prose.missing.iter().any(|english| english == text) {
+        return told(name, text);
+    }
+    element(name)
+        .child(told("span", text).with("lang", "en"))
+        .text(" ")
+        .child(told("small", words.texts.untranslated).class("tag"))
+}
+
 /// The glyph of a status. Decoration: the word stands beside it.
 pub fn glyph(status: Status) -> Element {
     let shape = element("use").with("href", format!("#g-{}", status.name()));
@@ -91,7 +102,16 @@ pub fn titled(words: &Locale, number: u16) -> Element {
     opener(number)
         .child(told("span", obligation.id).class("id"))
         .text(" ")
-        .text(words.title(number))
+        .child(titled_by(words, words.title(number)))
+}
+
+/// The title of an obligation, marked as English where it is not translated.
+fn titled_by(words: &Locale, title: &str) -> Element {
+    let span = told("span", title);
+    match words.lang_of(title) {
+        Some(code) => span.with("lang", code),
+        None => span,
+    }
 }
 
 /// Names of bearers, one after the other: parties in full, bodies by their short names.

@@ -1,10 +1,10 @@
 //! Events in the order of time, with the obligations they bear on, and the days on which the person changed statuses.
 
-use super::{publishers, strip, tag};
+use super::{publishers, said, strip, tag};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::{Moment, of_number};
 use crate::catalogue::prose::{EventProse, Prose};
-use crate::checklist::Filter;
+use crate::checklist::{Filter, Query, fold};
 use crate::language::Locale;
 use crate::markup::{Element, element, told};
 use crate::review::{Review, Target, Value};
@@ -72,8 +72,8 @@ pub fn node(kind: usize) -> Element {
         .child(path)
 }
 
-/// Whether an event concerns the texts and themes of the filter: itself, or by an obligation that it bears on.
-fn passes(event: &EventProse, filter: &Filter, shown: &Shown) -> bool {
+/// Whether an event has the words of the filter and concerns its texts and themes: itself, or by an obligation that it bears on.
+fn passes(event: &EventProse, filter: &Filter, query: &Query, shown: &Shown) -> bool {
     let of = |number: &u16| &ACCORD.obligations[usize::from(*number)];
     let text = filter.instruments.is_empty()
         || event.instruments.iter().any(|&number| filter.instruments.has(number))
@@ -82,15 +82,17 @@ fn passes(event: &EventProse, filter: &Filter, shown: &Shown) -> bool {
             .iter()
             .any(|number| filter.instruments.has(of(number).instrument));
     let theme = filter.themes.is_empty() || event.bears_on.iter().any(|number| filter.themes.has(of(number).theme));
-    text && theme && !shown.without[usize::from(event.kind).min(4)]
+    let worded = query.is_empty() || query.finds(&fold(&format!("{} {} {}", event.place, event.text, event.places)));
+    text && theme && worded && !shown.without[usize::from(event.kind).min(4)]
 }
 
 /// The timeline: a strip of the whole time, and the events month by month.
 pub fn timeline(words: &Locale, prose: &Prose, filter: &Filter, shown: &Shown, own: &[OwnDay]) -> Element {
+    let query = Query::new(&filter.words);
     let events: Vec<&EventProse> = prose
         .events
         .iter()
-        .filter(|event| passes(event, filter, shown))
+        .filter(|event| passes(event, filter, &query, shown))
         .collect();
     let count = (words.events_shown)(events.len(), prose.events.len());
     let mut entries: Vec<(Moment, Element)> = events
@@ -163,10 +165,10 @@ fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
     let head = told("p", format!("{}{place}", words.event_kinds[kind]))
         .class("kind")
         .maybe(contested);
-    let said = element("div")
+    let told_of = element("div")
         .class("said")
         .child(head)
-        .child(told("p", &*event.text))
+        .child(said(words, prose, "p", &event.text))
         .maybe(tags(words, &event.bears_on))
         .child(
             element("p")
@@ -178,7 +180,7 @@ fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
         .with("id", format!("event-{}", event.id))
         .child(told("p", when(words, event)).class("date"))
         .child(node(kind))
-        .child(said)
+        .child(told_of)
 }
 
 fn own_entry(words: &Locale, one: &OwnDay) -> Element {

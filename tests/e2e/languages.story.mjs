@@ -2,7 +2,7 @@
 // people type them, nothing is cut off, and the rules of accessibility hold.
 
 import { someLink } from './states.mjs';
-import { SIZES, arrive, axeViolations, expect, tabTo, test } from './support.mjs';
+import { ROWS_ALIKE, SIZES, arrive, axeViolations, expect, tabTo, test } from './support.mjs';
 
 /** What a reader of each language looks for on the page; the words are in src/language. */
 const LANGUAGES = {
@@ -39,7 +39,7 @@ const LANGUAGES = {
     },
   },
 };
-const VIEWS = ['', '#overview', '#timeline', '#reviews', '#KLD-6b', '#CF27-11', '#?q=zzzz&text=KLD', '#s1AAAAAAAAAAAA'];
+const VIEWS = ['', '#overview', '#timeline', '#compare', '#reviews', '#KLD-6b', '#CF27-11', '#?q=zzzz&text=KLD', '#s1AAAAAAAAAAAA'];
 /** Ids, acronyms, keys and formats, which are Latin in every language, and addresses. */
 const LATIN = /[A-Z]{1,}[A-Za-z]*\d+(-[\w]+)*|\b[A-Z]{2,}s?\b|https?:\/\/\S+|\bCtrl\b|\bEsc\b|\bEnter\b|\bHome\b|\bEnd\b|\b[A-Z]\b|UTC\+7|\b(article|explainer)\b|“zzzz”/g;
 
@@ -87,21 +87,24 @@ const cutOff = (page) =>
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const [code, language] of Object.entries(LANGUAGES)) {
-  for (const size of ['desktop', 'phone']) {
-    test(`${code}, ${size}: every view speaks this language alone, and nothing of it is cut off`, async ({ visitor }) => {
-      const page = await visit(visitor, { viewport: SIZES[size] });
-      await withRecord(page, language);
-      for (const view of VIEWS) {
-        await page.goto(`${language.page}${view}`);
-        await page.reload();
-        await ready(page);
-        await expect(page.locator('p.waiting[role=status]')).toHaveCount(0);
-        expect.soft(await foreign(page, language.script), `${code} ${view}`).toEqual([]);
-        expect.soft(await cutOff(page), `${code} ${view}`).toEqual([]);
-        expect.soft(await sideways(page), `${code} ${view}`).toBeLessThanOrEqual(0);
+  test(`${code}: every view speaks this language alone, and nothing of it is cut off, wide and narrow`, async ({ visitor }) => {
+    test.slow();
+    const page = await visit(visitor, { viewport: SIZES.desktop });
+    await withRecord(page, language);
+    for (const view of VIEWS) {
+      await page.setViewportSize(SIZES.desktop);
+      await page.goto(`${language.page}${view}`);
+      await page.reload();
+      await ready(page);
+      await expect(page.locator('p.waiting[role=status]')).toHaveCount(0);
+      expect.soft(await foreign(page, language.script), `${code} ${view}`).toEqual([]);
+      for (const size of ['desktop', 'phone']) {
+        await page.setViewportSize(SIZES[size]);
+        expect.soft(await cutOff(page), `${code} ${view} ${size}`).toEqual([]);
+        expect.soft(await sideways(page), `${code} ${view} ${size}`).toBeLessThanOrEqual(0);
       }
-    });
-  }
+    }
+  });
 
   test(`${code}: search finds KLD-6b by the word for prisoners of war, however it is typed`, async ({ visitor }) => {
     const page = await visit(visitor);
@@ -117,20 +120,39 @@ for (const [code, language] of Object.entries(LANGUAGES)) {
     }
   });
 
-  for (const colours of ['light', 'dark']) {
-    test(`${code}, ${colours}: axe finds nothing in the list, the detail, the overview and the timeline`, async ({ visitor }) => {
-      test.slow();
-      const page = await visit(visitor, { colorScheme: colours });
-      await withRecord(page, language);
-      for (const view of ['', '#KLD-6b', '#overview', '#timeline', '#reviews']) {
-        await page.goto(`${language.page}${view}`);
-        await page.reload();
-        await ready(page);
-        // All rules once; in dark colours those on colours.
-        expect.soft(await axeViolations(page, { coloursOnly: colours === 'dark' }), `${code} ${view}`).toEqual([]);
-      }
-    });
-  }
+  test(`${code}: axe finds nothing, light and dark, in the views and the dialogs`, async ({ visitor }) => {
+    test.setTimeout(300_000);
+    const page = await visit(visitor, { colorScheme: 'light' });
+    await withRecord(page, language);
+    const look = async (state) => {
+      // All rules once; in dark colours those on colours.
+      const exclude = state === '' ? [] : [ROWS_ALIKE];
+      expect.soft(await axeViolations(page, { exclude }), `${code} ${state}`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await axeViolations(page, { exclude, coloursOnly: true }), `${code} ${state}, dark`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    };
+    for (const view of ['', '#KLD-6b', '#overview', '#timeline', '#compare', '#reviews', '#s1AAAAAAAAAAAA']) {
+      await page.goto(`${language.page}${view}`);
+      await page.reload();
+      await ready(page);
+      await look(view);
+    }
+    await page.goto(`${language.page}`);
+    await page.reload();
+    await ready(page);
+    await page.locator('#KLD-1b button.cell').last().click();
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await look('status menu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('help');
+    await page.keyboard.press('Escape');
+    await page.locator('.top .share').click();
+    await expect(page.getByRole('dialog').locator('.qr-code')).toBeVisible();
+    await look('sharing');
+  });
 
   test(`${code}: the first load brings the prose of this language alone`, async ({ visitor }) => {
     const page = await visit(visitor);
@@ -228,4 +250,70 @@ test('Thai years are those of the Buddhist era, or of the common era by choice',
   await page.reload();
   await ready(page);
   await expect(page.locator('#KLD-3a')).toContainText('26 ต.ค. 2025');
+});
+
+test('a place is found by the names that either side and either script have for it', async ({ visitor }) => {
+  const page = await visit(visitor);
+  await page.goto('./km/');
+  await ready(page);
+  const search = page.getByRole('searchbox', { name: LANGUAGES.km.search });
+  for (const typed of ['Nong Chan', 'ជោគជ័យ', 'หนองจาน']) {
+    await search.fill(typed);
+    await expect(page.locator('#GBC10-11')).toBeVisible();
+    await expect(page.locator('#KLD-6a')).toBeHidden();
+    await search.fill('');
+    await expect(page.locator('#KLD-6a')).toBeVisible();
+  }
+  await page.goto('./th/#timeline');
+  await page.reload();
+  await ready(page);
+  await page.getByRole('searchbox', { name: 'ค้นหาเหตุการณ์' }).fill('Chok Chey');
+  await expect(page.locator('#event-2026-01-02-chouk-chey')).toBeVisible();
+  await expect(page.locator('#event-2025-12-31-handover')).toHaveCount(0);
+});
+
+for (const { code, choice, shown, plain } of [
+  { code: 'km', choice: /លេខខ្មែរ/, shown: '២០២៥', plain: '2025' },
+  { code: 'th', choice: /เลขไทย/, shown: '๒๕๖๘', plain: '2568' },
+]) {
+  test(`${code}: the digits of the language by choice, on all pages; ids and what leaves stay as they are`, async ({ visitor }) => {
+    const page = await visit(visitor);
+    await page.goto(`./${code}/`);
+    await ready(page);
+    const row = page.locator('#KLD-3a');
+    await expect(row).toContainText(plain);
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: choice }).check();
+    await expect(row).toContainText(shown);
+    await expect(row).not.toContainText(plain);
+    await expect(row).toContainText('KLD-3a');
+    await page.keyboard.press('Escape');
+    // What comes later is shown so too.
+    await page.goto(`./${code}/#timeline`);
+    await expect(page.locator('.timeline')).toContainText(shown);
+    await expect(page.locator('.timeline')).not.toContainText(plain);
+    await page.goto(`./${code}/o/KLD-3a.html`);
+    await expect(page.locator('main')).toContainText(shown);
+    // A citation has ISO dates and common digits.
+    await expect(page.locator('.cited')).toContainText(/\d{4}-\d{2}/);
+    await expect(page.locator('.cited')).not.toContainText(shown);
+    // Off again: everything is as it was.
+    await page.goto(`./${code}/`);
+    await ready(page);
+    await expect(row).toContainText(shown);
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: choice }).uncheck();
+    await expect(row).toContainText(plain);
+    await expect(row).not.toContainText(shown);
+  });
+}
+
+test('who did not choose them does not load the digits', async ({ visitor }) => {
+  const page = await visit(visitor);
+  const asked = [];
+  page.on('request', (request) => request.serviceWorker() || asked.push(new URL(request.url()).pathname));
+  await page.goto('./km/');
+  await ready(page);
+  await expect.poll(() => asked.filter((path) => /\/text\./.test(path)).length).toBe(1);
+  expect(asked.filter((path) => /digits/.test(path))).toEqual([]);
 });

@@ -23,11 +23,12 @@ cargo xtask <command>
   reproduce  builds this commit twice, in two folders, and compares the digests of all files (long)
   catalogue  check the catalogue (or that of another folder) and print what it holds
   translations [FOLDER]
-             what is not translated or changed in English since, and pages to review, into
-             target/translations or FOLDER
-  pictures [FOLDER] [PART …]
+             how the translations stand, what changed in English since, and pages to review,
+             into target/translations or FOLDER
+  pictures [km|th] [FOLDER] [PART …]
              pictures of the release site in three windows, light, dark and on paper, into
-             target/pictures or FOLDER; PART: only those with this in their names
+             target/pictures or FOLDER; PART: only those with this in their names; km, th: those of
+             the Khmer or Thai page
   lighthouse what Lighthouse says of the release site on a phone
   bench growth
              what a status change costs with 5,000 obligations beside the real ones

@@ -202,7 +202,13 @@ impl<'a> Checker<'a> {
         }
         for (n, place) in record.places.iter().enumerate() {
             let item = nth("place", n);
-            self.known_sources(&place.sources, false, &At { file, item: &item }, "sources");
+            let at = At { file, item: &item };
+            self.known_sources(&place.sources, false, &at, "sources");
+            self.ensure(place.forms().next().is_some(), &at, "cambodian, thai", || {
+                "a name of at least one side".to_owned()
+            });
+            let blank = place.also.iter().any(|name| name.trim().is_empty());
+            self.ensure(!blank, &at, "also", || "an empty name".to_owned());
         }
     }
 

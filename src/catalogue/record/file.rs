@@ -89,10 +89,13 @@ pub struct ThemeEntry {
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
-    /// The Cambodian form.
-    pub cambodian: Text,
-    /// The Thai form.
-    pub thai: Text,
+    /// The Cambodian form; omitted where none was found.
+    pub cambodian: Option<Text>,
+    /// The Thai form; omitted where none was found.
+    pub thai: Option<Text>,
+    /// Other names and spellings in any script, by which people look for it.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// What it is.
     pub text: Option<Text>,
     /// Where that is said.

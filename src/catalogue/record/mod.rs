@@ -7,6 +7,7 @@ mod check;
 mod file;
 mod generate;
 mod pack;
+mod places;
 mod text;
 mod translate;
 mod walk;
@@ -19,8 +20,9 @@ pub use file::{
 };
 pub use generate::generate;
 pub use pack::{names, pack, spoken};
+pub use places::named;
 pub use text::{Language, Text};
-pub use translate::LeftOver;
+pub use translate::{Check, Checks, LeftOver, TextState};
 pub use walk::{Placed, texts};
 
 use serde::de::DeserializeOwned;
@@ -39,7 +41,7 @@ pub struct Record {
     pub bodies: Vec<Body>,
     /// Themes in the order of the page.
     pub themes: Vec<ThemeEntry>,
-    /// Places with two names.
+    /// Places, by the names that each side gives them.
     pub places: Vec<Place>,
     /// The instruments with their obligations.
     pub instruments: Vec<InstrumentFile>,
@@ -61,6 +63,8 @@ pub struct Record {
     pub loaded_words: Vec<String>,
     /// Translations whose English is no longer there.
     pub left_over: Vec<LeftOver>,
+    /// Which translations a native reader has checked.
+    pub checks: Checks,
 }
 
 /// One file of `instruments/`.
@@ -153,7 +157,20 @@ impl Record {
             traces: traces.trace,
             loaded_words,
             left_over: reader.translations.left_over(),
+            checks: reader.translations.checks(),
         })
+    }
+
+    /// Where a text stands in a language: checked by a native reader, a working translation, or missing.
+    pub fn state(&self, text: &Text, language: Language) -> TextState<'_> {
+        if language == Language::En {
+            return TextState::Original;
+        }
+        if text.get(language).is_none() {
+            return TextState::Missing;
+        }
+        let check = self.checks.get(&(language.code(), text.en.clone()));
+        check.map_or(TextState::Working, TextState::Checked)
     }
 
     /// Every obligation with its instrument, in the order of the page.

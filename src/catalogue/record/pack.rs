@@ -1,11 +1,13 @@
 //! The prose of one language, taken out of a record for the page.
 
-use super::{ClockEntry, Language, Obligation, Record, Text};
+use super::places::{named, of_event, of_obligation};
+use super::{ClockEntry, Language, Obligation, Record, Text, TextState, texts};
 use crate::catalogue::moment::Moment;
 use crate::catalogue::names::Names;
 use crate::catalogue::prose::{
     ClaimProse, ClockProse, EventProse, LineageProse, ObligationProse, OrderProse, Prose, ReadingProse, SourceProse,
 };
+use std::collections::BTreeSet;
 
 /// The relations of lineage, in the order of their numbers.
 const RELATIONS: [&str; 4] = ["restates", "modifies", "supersedes", "carries-out"];
@@ -28,7 +30,16 @@ pub fn pack(record: &Record, language: Language) -> Prose {
             .filter(|(_, file)| file.instrument.language.en == "English")
             .map(|(number, _)| number)
             .collect(),
+        missing: missing(record, language),
     }
+}
+
+/// The English of each text that is not there in this language, once.
+fn missing(record: &Record, language: Language) -> Vec<String> {
+    let texts = texts(record).into_iter().map(|placed| placed.text);
+    let missing = texts.filter(|text| record.state(text, language) == TextState::Missing);
+    let once: BTreeSet<&str> = missing.map(|text| text.en.as_str()).collect();
+    once.into_iter().map(str::to_owned).collect()
 }
 
 /// The names in this language, by the numbers of the program's tables. A name that is missing is there in English. Expects a record
@@ -37,8 +48,9 @@ pub fn names(record: &Record, language: Language) -> Names {
     let said = |text: &Text| spoken(text, language);
     let parties = record.parties.iter().map(|one| (said(&one.name), said(&one.name)));
     let bodies = record.bodies.iter().map(|one| (said(&one.name), said(&one.short)));
+    let mut missing = missing(record, language);
     let open = |item: &Obligation| item.clock.first().and_then(|clock| clock.open.as_ref()).map(said);
-    Names {
+    let mut names = Names {
         bearers: parties.chain(bodies).collect(),
         themes: record.themes.iter().map(|one| said(&one.name)).collect(),
         instruments: record
@@ -51,7 +63,11 @@ pub fn names(record: &Record, language: Language) -> Names {
             .obligations()
             .map(|(_, item)| open(item).unwrap_or_default())
             .collect(),
-    }
+        missing: Vec::new(),
+    };
+    missing.retain(|english| names.has(english));
+    names.missing = missing;
+    names
 }
 
 /// A text in this language, or in English where it is missing.
@@ -93,6 +109,14 @@ impl Packer<'_> {
 
     fn numbers(&self, ids: &[String]) -> Vec<u16> {
         ids.iter().map(|id| self.number(id)).collect()
+    }
+
+    /// Who checked the translation of a text and when; empty where nobody has.
+    fn checked(&self, text: &Text) -> String {
+        match self.record.state(text, self.language) {
+            TextState::Checked(check) => format!("{} {}", check.on, check.by),
+            TextState::Original | TextState::Working | TextState::Missing => String::new(),
+        }
     }
 
     fn obligation(&self, item: &Obligation) -> ObligationProse {
@@ -147,6 +171,8 @@ impl Packer<'_> {
                 })
                 .collect(),
             sources: item.sources.clone(),
+            places: named(self.record, of_obligation(self.record, item)),
+            checked: self.checked(&item.text),
         }
     }
 
@@ -178,6 +204,7 @@ impl Packer<'_> {
             instruments: instruments.map(|number| number as u8).collect(),
             bears_on: self.numbers(&event.bears_on),
             contested: event.contested,
+            places: named(self.record, of_event(event)),
             sources: event.sources.clone(),
         }
     }

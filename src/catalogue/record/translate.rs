@@ -4,6 +4,7 @@
 //! there in English, listed as missing, and the old pair is listed as left over, for the translator to see what changed.
 
 use super::text::Language;
+use crate::catalogue::moment::{Moment, Precision};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 use toml::{Table, Value};
@@ -27,6 +28,32 @@ struct TranslationEntry {
     en: String,
     /// The translation.
     to: String,
+    /// Who read both and found that they say the same; omitted while nobody has.
+    checked: Option<Check>,
+}
+
+/// A native reader's word that a translation says what its English says. It belongs to this English and this translation: who changes one
+/// takes it out.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// Who read it.
+    pub by: String,
+    /// When: a day, `2026-12-01`.
+    pub on: String,
+}
+
+/// Where a text stands in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextState<'a> {
+    /// It is the text that the others translate.
+    Original,
+    /// A native reader has checked it.
+    Checked(&'a Check),
+    /// Our working translation.
+    Working,
+    /// There is none: the page shows the English.
+    Missing,
 }
 
 /// A translation whose English is no longer in the record.
@@ -38,18 +65,33 @@ pub struct LeftOver {
     pub en: String,
 }
 
+/// Checks by the code of the language and the English.
+pub type Checks = HashMap<(&'static str, String), Check>;
+
 /// The translations of all languages.
 #[derive(Default)]
 pub struct Translations {
     texts: HashMap<(&'static str, String), String>,
+    checks: Checks,
     used: HashSet<(&'static str, String)>,
 }
 
 impl Translations {
-    /// Takes the file of a language. Answers with what is wrong in it: an empty text, or an English text that is there twice.
+    /// Takes the file of a language. Answers with what is wrong in it: an empty text, an English text that is there twice, or a check
+    /// without a name or a day.
     pub fn take(&mut self, language: Language, file: TranslationFile) -> Vec<String> {
         let mut faults = Vec::new();
         for entry in file.text {
+            if let Some(check) = entry.checked {
+                let day = Moment::parse(&check.on).is_some_and(|on| on.precision() == Precision::Day);
+                if check.by.trim().is_empty() || !day {
+                    faults.push(format!(
+                        "“{}” is checked by “{}” on “{}”: a name and a day",
+                        entry.en, check.by, check.on
+                    ));
+                }
+                self.checks.insert((language.code(), entry.en.clone()), check);
+            }
             if entry.to.trim().is_empty() || entry.en.trim().is_empty() {
                 faults.push(format!("an empty text beside “{}{}”", entry.en, entry.to));
             } else if let Some(other) = self.texts.insert((language.code(), entry.en.clone()), entry.to) {
@@ -84,6 +126,11 @@ impl Translations {
             Value::Array(values) => values.iter_mut().for_each(|value| self.fill_value(value)),
             _ => {}
         }
+    }
+
+    /// The checks, once all texts are filled.
+    pub fn checks(&self) -> Checks {
+        self.checks.clone()
     }
 
     /// Translations that no text of the record took, in the order of the English.
@@ -141,5 +188,22 @@ mod tests {
             file("text = [{ en = \"A\", to = \" \" }, { en = \"B\", to = \"ก\" }, { en = \"B\", to = \"ข\" }]"),
         );
         assert_eq!(faults.len(), 2);
+    }
+
+    #[test]
+    fn a_check_has_a_name_and_a_day() {
+        for (check, faults) in [
+            ("{ by = \"Sok Dara\", on = \"2026-12-01\" }", 0),
+            ("{ by = \" \", on = \"2026-12-01\" }", 1),
+            ("{ by = \"Sok Dara\", on = \"2026-12\" }", 1),
+            ("{ by = \"Sok Dara\", on = \"soon\" }", 1),
+        ] {
+            let text = format!("text = [{{ en = \"A\", to = \"ក\", checked = {check} }}]");
+            assert_eq!(
+                Translations::default().take(Language::Km, file(&text)).len(),
+                faults,
+                "{check}"
+            );
+        }
     }
 }

@@ -39,8 +39,8 @@ pub fn texts(record: &Record) -> Vec<Placed<'_>> {
     }
     for (n, place) in record.places.iter().enumerate() {
         let item = nth("place", n);
-        walk.add(parties, &item, "cambodian", &place.cambodian);
-        walk.add(parties, &item, "thai", &place.thai);
+        walk.add_some(parties, &item, "cambodian", place.cambodian.as_ref());
+        walk.add_some(parties, &item, "thai", place.thai.as_ref());
         walk.add_some(parties, &item, "text", place.text.as_ref());
     }
     for file in &record.instruments {

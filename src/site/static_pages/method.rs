@@ -5,14 +5,14 @@ use super::frame::{Page, framed};
 use super::parts::{Site, glyph, table, terms};
 use super::structured;
 use crate::accord::ACCORD;
-use crate::catalogue::record::{Instrument, Text};
+use crate::catalogue::record::{Instrument, Language, Text, TextState, texts};
 use crate::catalogue::structure::{Kind, Numbering};
 use crate::catalogue::{Basis, Extent, Status};
 use crate::checklist::View;
 use crate::language::Words;
 use crate::markup::{Element, element, link, told};
 use crate::site::data::tables::CHANGE_KINDS;
-use crate::site::words::Passage;
+use crate::site::words::{Passage, languages};
 
 /// The page.
 pub fn page(site: &Site<'_>) -> File {
@@ -76,6 +76,7 @@ fn sections(site: &Site<'_>) -> Vec<(&'static Passage, Element)> {
         with(&pages.questions, questions(site)),
         with(&pages.pledges, pledges(site)),
         with(&pages.proposals, proposals(site)),
+        with(&pages.translations, translations(site)),
         (&pages.editions, editions(site)),
         with(&pages.data, data(site)),
     ]
@@ -229,17 +230,36 @@ fn places(site: &Site<'_>) -> Element {
     terms(
         "terms",
         site.record.places.iter().map(|place| {
-            let names = format!("{} / {}", site.say(&place.cambodian), site.say(&place.thai));
+            let names: Vec<&str> = place.forms().map(|form| site.say(form)).collect();
             let about = place
                 .text
                 .as_ref()
                 .map_or_else(|| element("dd"), |text| site.tell("dd", text).text(" "));
             (
-                told("dt", names),
+                told("dt", names.join(" / ")),
                 about.child(site.origin("sources.html", &place.sources)),
             )
         }),
     )
+}
+
+/// How many texts are checked, working translations or missing, a line a language.
+fn translations(site: &Site<'_>) -> Element {
+    let lines = languages()
+        .into_iter()
+        .filter(|(language, ..)| *language != Language::En);
+    let lines = lines.map(|(language, words, _)| {
+        let mut states = [0; 3];
+        for placed in texts(site.record) {
+            match site.record.state(placed.text, language) {
+                TextState::Checked(_) => states[0] += 1,
+                TextState::Working | TextState::Original => states[1] += 1,
+                TextState::Missing => states[2] += 1,
+            }
+        }
+        told("li", (site.pages.translation_states)(words.name, states))
+    });
+    element("ul").class("entries").children(lines)
 }
 
 fn glossary(site: &Site<'_>) -> Element {

@@ -44,6 +44,7 @@ pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
         .child(origin_line(site, head, item))
         .child(heading)
         .child(site.tell("p", &item.text).class("obligation-text"))
+        .maybe(site.state(head, &item.text))
         .child(element("p").class("ways").child(open).text(" ").child(all))
         .child(facts(site, item))
         .maybe(item.caution.as_ref().map(|text| {

@@ -3,7 +3,7 @@
 use super::Looks;
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
-use crate::catalogue::record::{EditionEntry, Language, Obligation, Record, Source, Text};
+use crate::catalogue::record::{EditionEntry, Instrument, Language, Obligation, Record, Source, Text, TextState};
 use crate::catalogue::{Kind, Status};
 use crate::language::Words;
 use crate::markup::{Element, drawing, element, link, told};
@@ -44,14 +44,26 @@ impl<'a> Site<'a> {
         text.get(self.language).unwrap_or(&text.en)
     }
 
-    /// An element with a text of the record; marked as English where the language does not have it.
+    /// An element with a text of the record. Where it is not translated it stands in English, says so, and is marked as English.
     pub fn tell(&self, name: &'static str, text: &'a Text) -> Element {
-        let element = told(name, self.say(text));
-        if text.get(self.language).is_none() {
-            element.with("lang", Language::En.code())
-        } else {
-            element
+        if text.get(self.language).is_some() {
+            return told(name, self.say(text));
         }
+        element(name)
+            .child(told("span", self.say(text)).with("lang", Language::En.code()))
+            .text(" ")
+            .child(told("small", self.words.texts.untranslated).class("tag"))
+    }
+
+    /// How a text stands in this language, and whether the signed one is in English. Nothing in English, and where it is missing.
+    pub fn state(&self, head: &Instrument, text: &Text) -> Option<Element> {
+        let signed = head.language.en == "English";
+        let note = match self.record.state(text, self.language) {
+            TextState::Original | TextState::Missing => return None,
+            TextState::Checked(check) => (self.words.texts.checked)(&check.by, &self.date(&check.on)),
+            TextState::Working => self.words.translation[usize::from(signed)].to_owned(),
+        };
+        Some(told("p", note).class("origin"))
     }
 
     /// The name of a party or body.

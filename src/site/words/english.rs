@@ -209,8 +209,10 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
     ),
     places: passage(
         "places",
-        "Places with two names",
-        &["The Cambodian form stands first. That two names stand side by side takes no position on a boundary."],
+        "Place names",
+        &[
+            "Each side’s own form, the Cambodian one first. That two names stand side by side takes no position on a boundary.",
+        ],
     ),
     glossary: passage("glossary", "Glossary", &[]),
     questions: passage("questions", "Open questions", &["What the record could not settle."]),
@@ -229,6 +231,19 @@ pub static ENGLISH_PAGES: PageWords = PageWords {
         &["Steps that commentators propose. Nobody owes them, and no count includes them."],
     ),
     proposed_by: "Proposed by",
+    translations: passage(
+        "translations",
+        "Translations",
+        &[
+            "The Khmer and Thai texts are our translations. Each is a working translation until a native reader has checked it; then the text says who did and when. A text that is missing stands in English and says so.",
+        ],
+    ),
+    translation_states: |language, [checked, working, missing]| {
+        let all = checked + working + missing;
+        format!(
+            "{language}: of {all} texts, {checked} checked by a native reader, {working} working translations, {missing} missing."
+        )
+    },
     editions: passage(
         "editions",
         "Editions and changes",

@@ -1,0 +1,10 @@
+//! English words on translations and digits.
+
+use crate::language::TextWords;
+
+pub const TEXTS: TextWords = TextWords {
+    checked: |by, on| format!("Translation checked by {by}, {on}."),
+    untranslated: "Not translated yet",
+    search_events: "Search events",
+    own_digits: "",
+};
