@@ -269,6 +269,44 @@ mod tests {
         check_digits(&after_a_digit, &[5, 42, 25, 6, 7, 33, 8, 55, 40]);
     }
 
+    /// Of all digits, two at most, only those are exact that are written.
+    #[track_caller]
+    fn check_exact(choices: &[(u32, u32, u32)]) {
+        let mut writer = Coder::writer();
+        for &(total, start, size) in choices {
+            writer.divide(total);
+            writer.narrow(start, size);
+        }
+        let written = writer.finish();
+        let one = (0..64).map(|digit| vec![digit]);
+        let two = (0..64 * 64).map(|digits| vec![(digits / 64) as u8, (digits % 64) as u8]);
+        for digits in [vec![]].into_iter().chain(one).chain(two) {
+            let mut reader = Coder::reader(digits.clone());
+            let lies_there = choices.iter().all(|&(total, start, size)| {
+                reader.divide(total);
+                let is_there = (start..start + size).contains(&reader.part()) && !reader.is_faulty();
+                reader.narrow(start, size);
+                is_there
+            });
+            assert_eq!(lies_there && reader.is_exact(), digits == written, "{digits:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_written_is_exact() {
+        check_exact(&[]);
+        for total in [2, 3, 63, 64, 65, 128, 4_095, 4_096] {
+            for start in [0, 1, total / 2, total - 2, total - 1] {
+                check_exact(&[(total, start, 1)]);
+                check_exact(&[(total, start, total - start)]);
+            }
+        }
+        check_exact(&[(64, 5, 1), (64, 63, 1)]);
+        check_exact(&[(64, 5, 1), (3, 2, 1)]);
+        check_exact(&[(4_096, 64, 64)]);
+        check_exact(&[(4_096, 63, 2)]);
+    }
+
     proptest! {
         #[test]
         fn choices_are_read_back_and_only_from_their_own_digits(choices in choices(), digit in 0..64_u8) {

@@ -131,8 +131,16 @@ impl<'a> Talk<'a> {
 
     /// Says a number: how many bits it has, then the two after the highest by what was said before, then the others evenly.
     fn say_number(&mut self, widths: Question, heads: Question, wanted: u32) -> u32 {
+        let number = self.say_from_one(widths, heads, u64::from(wanted) + 1);
+        if number > 1 << 32 {
+            self.coder.refuse();
+        }
+        (number - 1) as u32
+    }
+
+    /// Says a number from 1 on, below 2 to the `VALUES`.
+    fn say_from_one(&mut self, widths: Question, heads: Question, wanted: u64) -> u64 {
         const HEAD: usize = 2;
-        let wanted = u64::from(wanted) + 1;
         let width = self.say(widths, 0, VALUES, wanted.ilog2() as usize);
         let head = width.min(HEAD);
         let rest = width - head;
@@ -145,10 +153,7 @@ impl<'a> Talk<'a> {
         for bit in (0..rest).rev() {
             number = number << 1 | u64::from(self.say_even_flag(wanted >> bit & 1 == 1));
         }
-        if number > 1 << 32 {
-            self.coder.refuse();
-        }
-        (number - 1) as u32
+        number
     }
 
     /// Says a time in minutes since 1970: how far it is from the start, earlier and later in turn.
@@ -331,4 +336,31 @@ impl<'a> Talk<'a> {
 /// The row of a question in a case.
 const fn row(question: Question, case: usize) -> usize {
     question as usize * CASES + case
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read where a number from 1 on was written.
+    #[track_caller]
+    fn check_number(written: u64, expected: Option<u32>) {
+        const WIDTHS: Question = Question::TimeWidth;
+        const HEADS: Question = Question::TimeHead;
+        let mut writer = Coder::writer();
+        Talk::new(&mut writer).say_from_one(WIDTHS, HEADS, written);
+        let mut reader = Coder::reader(writer.finish());
+        let number = Talk::new(&mut reader).say_number(WIDTHS, HEADS, 0);
+        assert_eq!((!reader.is_faulty()).then_some(number), expected, "{written}");
+    }
+
+    #[test]
+    fn numbers_have_32_bits() {
+        for number in [0, 1, 2, 3, 4, 7, 8, 255, 256, u32::MAX / 2, u32::MAX - 1, u32::MAX] {
+            check_number(u64::from(number) + 1, Some(number));
+        }
+        for number in [(1 << 32) + 1, (1 << 32) + 2, (1 << 33) - 1] {
+            check_number(number, None);
+        }
+    }
 }
