@@ -4,7 +4,7 @@
 
 use accord_checklist::accord::ACCORD;
 use accord_checklist::catalogue::{Basis, DutyNumber, Extent, Status};
-use accord_checklist::review::Assessment;
+use accord_checklist::review::{Assessment, Evidence};
 use accord_checklist::snapshot::{Contents, Snapshot};
 use chrono::{Days, NaiveDate};
 use flate2::Compression;
@@ -164,6 +164,66 @@ pub fn largest(language: Language, seed: u64) -> Snapshot {
         ..snapshot.contents
     };
     snapshot
+}
+
+/// A review in which everything occurs, and every pair of neighbours: what stands beside what was said is what the odds hang on.
+pub fn mixed(seed: u64) -> Snapshot {
+    let mut random = Random(seed);
+    let mut snapshot = random_statuses(seed);
+    snapshot.title = "รายงาน — របាយការណ៍ — Report".to_owned();
+    snapshot.contents = Contents {
+        bases: true,
+        dates: true,
+        notes: true,
+        evidence: true,
+    };
+    let start = NaiveDate::from_ymd_opt(2025, 6, 1).unwrap_or_default();
+    let notes = Language::ALL.map(Language::notes);
+    let mut before = Assessment::default();
+    for (number, one) in snapshot.assessments.iter_mut().enumerate() {
+        if random.below(5) == 0 {
+            one.status = before.status;
+            one.extent = before.extent;
+        }
+        one.basis = Basis::ALL[random.below(6)];
+        one.as_of = match random.below(6) {
+            0 | 1 => None,
+            2 | 3 => before.as_of,
+            4 => Some(start + Days::new(random.below(700) as u64)),
+            _ => Some(start - Days::new(random.below(9_000) as u64)),
+        };
+        one.note = match random.below(6) {
+            0 | 1 => String::new(),
+            2 => before.note.clone(),
+            language => notes[language - 3][number % notes[language - 3].len()].to_owned(),
+        };
+        one.evidence = match random.below(5) {
+            0 | 1 => Vec::new(),
+            2 => before.evidence.clone(),
+            _ => (0..1 + random.below(3))
+                .filter_map(|_| piece(&mut random, start))
+                .collect(),
+        };
+        before = one.clone();
+    }
+    snapshot
+}
+
+fn piece(random: &mut Random, start: NaiveDate) -> Option<Evidence> {
+    let hosts = [
+        "https://www.khmertimeskh.com",
+        "https://www.bangkokpost.com",
+        "http://asean.org",
+    ];
+    let titles = ["", "Joint press statement", "แถลงการณ์ร่วม", "សេចក្តីថ្លែងការណ៍រួម"];
+    let address = format!(
+        "{}/{}/news-{}",
+        hosts[random.below(3)],
+        2025 + random.below(2),
+        random.below(90_000)
+    );
+    let date = (random.below(3) > 0).then(|| start + Days::new(random.below(500) as u64));
+    Evidence::new(&address, titles[random.below(4)], date)
 }
 
 /// The lower bound of the lengths, in bits: statuses, and dates where there are any.

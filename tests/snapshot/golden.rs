@@ -220,5 +220,8 @@ fn golden_states() -> Vec<(String, Snapshot)> {
     }
     evidence.assessments[9].evidence = pieces.iter().cycle().take(MOST_EVIDENCE).cloned().collect();
     all.push(named("evidence, bases, dates", evidence));
+    for seed in 1..=3 {
+        all.push(named(&format!("everything, {seed}"), states::mixed(seed)));
+    }
     all
 }
