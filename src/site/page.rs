@@ -66,7 +66,13 @@ pub fn index(
         }
     }
     let page = template.replace(LANGUAGE, &format!("<html lang=\"{}\">", words.code));
-    Ok(page.replace("<!--head-->", &head).replace("<!--body-->", &body))
+    let page = page.replace("<!--head-->", &head).replace("<!--body-->", &body);
+    // What told Trunk to build the program has done its work.
+    let told = |line: &&str| !line.starts_with("<link data-trunk ");
+    Ok(page
+        .lines()
+        .filter(told)
+        .fold(String::new(), |page, line| page + line + "\n"))
 }
 
 fn rendered(locale: &'static Locale) -> String {

@@ -34,9 +34,12 @@ cargo xtask <command>
              what a status change costs with 5,000 obligations beside the real ones
   bench interactions
              how long a status change and a key of the search take, to the next paint
+  bench load
+             the first load, the second visit and touches beside two plain pages, in three profiles of line
+             and processor
   bench links
              how long it takes to write and to read the link of the largest realistic review
-               --dir PATH  for these four: that folder as it is, without building
+               --dir PATH  for these: that folder as it is, without building
   help       this text
 
 Missing tools are installed into .tools/ and node_modules/. Environment, all of it optional:
@@ -97,6 +100,8 @@ pub enum Script {
     Growth,
     /// Times of writing and reading links.
     Links,
+    /// The first load, beside two plain pages.
+    Load,
 }
 
 /// How to serve.
@@ -144,8 +149,9 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
             Some((what, rest)) if what == "interactions" => read_look(Script::Interactions, rest.to_vec()),
             Some((what, rest)) if what == "growth" => read_look(Script::Growth, rest.to_vec()),
             Some((what, rest)) if what == "links" => read_look(Script::Links, rest.to_vec()),
+            Some((what, rest)) if what == "load" => read_look(Script::Load, rest.to_vec()),
             _ => Err(Failure::new(
-                "bench measures `growth`, `interactions` or `links`; name one",
+                "bench measures `growth`, `interactions`, `links` or `load`; name one",
             )),
         },
         other => Err(Failure::new(format!(
@@ -306,6 +312,7 @@ mod tests {
         );
         check("lighthouse --dir=site", look(Script::Lighthouse, Some("site"), ""));
         check("bench growth 9", look(Script::Growth, None, "9"));
+        check("bench load 5 b", look(Script::Load, None, "5 b"));
         check("bench interactions 9", look(Script::Interactions, None, "9"));
         check("serve", serve(8080, None, "/", true));
         check("serve --port 0 --no-build", serve(0, None, "/", false));
@@ -325,11 +332,11 @@ mod tests {
         check("bench links", look(Script::Links, None, ""));
         check(
             "bench",
-            Err("bench measures `growth`, `interactions` or `links`; name one"),
+            Err("bench measures `growth`, `interactions`, `links` or `load`; name one"),
         );
         check(
             "bench speed",
-            Err("bench measures `growth`, `interactions` or `links`; name one"),
+            Err("bench measures `growth`, `interactions`, `links` or `load`; name one"),
         );
         check("pictures --dir", Err("--dir needs a folder after it"));
         check("serve --port", Err("--port needs a port number after it"));

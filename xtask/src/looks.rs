@@ -19,6 +19,7 @@ pub fn run(project: &Project, look: &Look) -> Result<(), Failure> {
         Script::Lighthouse => ("tests/lighthouse/run.mjs", &[Tool::NodePackages, Tool::Lighthouse]),
         Script::Interactions => ("tests/bench/interactions.mjs", &[Tool::NodePackages]),
         Script::Growth => ("tests/bench/growth.mjs", &[Tool::NodePackages]),
+        Script::Load => ("tests/bench/load.mjs", &[Tool::NodePackages]),
         Script::Links => ("tests/bench/links.mjs", &[Tool::NodePackages]),
     };
     let mut steps = tools::missing(project, wanted)?;
@@ -34,7 +35,7 @@ pub fn run(project: &Project, look: &Look) -> Result<(), Failure> {
         }
     };
     let mut grown = None;
-    if look.script == Script::Growth {
+    if matches!(look.script, Script::Growth | Script::Load) {
         let (folder, steps) = release::grown(project);
         plan::carry_out(steps)?;
         grown = Some(folder);

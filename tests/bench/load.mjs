@@ -1,0 +1,209 @@
+// The first load, the second visit, the start without a network, and what a touch costs: the release site beside two pages made from the
+// same prerendered HTML and CSS, `bare` without script and `enhanced` with a few dozen lines of it. Rounds alternate between the three, so
+// that the ratios mean something on a machine that is busy. Three profiles of line and processor.
+//
+//   node tests/bench/load.mjs [rounds] [profiles, as `abc`]
+//
+// `cargo xtask bench load` builds the site, sets the environment and calls this. With ACCORD_DIST_GROWN the large catalogue comes after
+// the real one. The result is printed and written to target/bench/load.json; tests/bench/load.json is the last one that was committed.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { BROWSER_WORDS, restartableServer } from '../e2e/server.mjs';
+import { makeBaselines } from './baselines.mjs';
+import { summary, timed, watchPaints } from './paints.mjs';
+
+const rounds = Number(process.argv[2] ?? 5);
+const chosen = process.argv[3] ?? 'abc';
+const PROFILES = {
+  a: { name: 'a: not throttled', slowdown: 1, network: null },
+  b: { name: 'b: 4 × CPU, 1.6 Mbit/s, 150 ms', slowdown: 4, network: [1_600_000, 150] },
+  c: { name: 'c: 6 × CPU, 400 kbit/s, 400 ms', slowdown: 6, network: [400_000, 400] },
+};
+const TOUCHES = 12;
+
+const browser = await chromium.launch({ executablePath: process.env.ACCORD_CHROMIUM || undefined, args: BROWSER_WORDS });
+
+/** In the page, from its beginning: when it was painted, and when it reacts. */
+function watchStart() {
+  window.seen = { largest: 0 };
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.seen.largest = entry.startTime))).observe({
+    type: 'largest-contentful-paint',
+    buffered: true,
+  });
+  const root = () => document.documentElement;
+  window.reacts = new Promise((resolve) => {
+    const look = () => 'ready' in (root()?.dataset ?? {}) && resolve((window.seen.reacts = performance.now()));
+    new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-ready'] });
+  });
+}
+
+async function throttle(session, { slowdown, network }) {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  if (!network) return;
+  const [bits, latency] = network;
+  const throughput = bits / 8;
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
+}
+
+/** One visit: what it weighed and when it was there. */
+async function visit(context, url, profile, isBare) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(180_000);
+  await page.addInitScript(watchStart);
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await throttle(session, profile);
+  let bytes = 0;
+  let requests = 0;
+  let counts = true;
+  session.on('Network.responseReceived', () => (requests += counts));
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += counts ? encodedDataLength : 0));
+  await page.goto(url, { waitUntil: 'load', timeout: 180_000 });
+  if (!isBare) await page.evaluate(() => window.reacts);
+  counts = false;
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+  const told = await page.evaluate(() => ({
+    first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    largest: window.seen.largest,
+    reacts: window.seen.reacts ?? performance.timing.domContentLoadedEventEnd - performance.timing.navigationStart,
+    shift: performance.getEntriesByType('layout-shift').reduce((sum, entry) => sum + entry.value, 0),
+  }));
+  return { page, session, told: { ...told, bytes, requests } };
+}
+
+/** Memory of the page's process, in bytes that are its own. */
+async function memory(session) {
+  const root = await browser.newBrowserCDPSession();
+  const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+  const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const own = (pid) => {
+    try {
+      return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/RssAnon:\s+(\d+)/)?.[1] ?? 0) * 1024;
+    } catch {
+      return 0;
+    }
+  };
+  await session.send('HeapProfiler.collectGarbage').catch(() => {});
+  return Math.max(0, ...pids.map(own));
+}
+
+const settle = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** What a touch costs, to the next paint: a status, a key of the search, opening an obligation. */
+async function touches(page, kind) {
+  const times = { status: [], search: [], detail: [] };
+  await page.evaluate(watchPaints);
+  const start = page.getByRole('button', { name: 'Start blank' });
+  if (kind === 'site' && (await start.isVisible())) await start.click();
+  for (let touch = 0; touch < TOUCHES; touch += 1) {
+    const place = touch % 4;
+    if (kind === 'enhanced') {
+      await page.locator('.grid select').nth(place).focus();
+      times.status.push((await timed(page, touch < 4 ? 'ArrowDown' : touch < 8 ? 'End' : 'Home')).time);
+    } else {
+      await page.locator('.grid .cell').nth(place).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor();
+      times.status.push((await timed(page, String(2 + Math.floor(touch / 4)))).time);
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
+    }
+    await settle(page);
+  }
+  const search = page.locator('.search input');
+  for (const word of ['mines', 'border', 'release'].slice(0, Math.ceil(TOUCHES / 4))) {
+    await search.focus();
+    for (const letter of word.slice(0, 4)) {
+      times.search.push((await timed(page, letter)).time);
+      await settle(page);
+    }
+    await search.fill('');
+    await settle(page);
+  }
+  for (let touch = 0; touch < TOUCHES; touch += 1) {
+    await page.locator('.grid .title').nth(touch).focus();
+    times.detail.push((await timed(page, 'Enter')).time);
+    await settle(page);
+  }
+  return times;
+}
+
+/** All rounds of a site beside its baselines. */
+async function measure(dist, folder, profile) {
+  const baselines = await makeBaselines(dist, folder);
+  const found = {};
+  for (const kind of ['bare', 'enhanced', 'site']) found[kind] = { loads: [], again: [], offline: [], touches: { status: [], search: [], detail: [] }, memory: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const kind of ['bare', 'enhanced', 'site']) {
+      const server = await restartableServer({ dir: kind === 'site' ? dist : baselines[kind] });
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+      const of = found[kind];
+      const { page, session, told } = await visit(context, server.url, profile, kind === 'bare');
+      of.loads.push(told);
+      if (kind !== 'bare') {
+        of.memory.push(await memory(session));
+        const times = await touches(page, kind);
+        for (const [name, list] of Object.entries(times)) of.touches[name].push(...list);
+      }
+      if (kind === 'site') await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+      await page.close();
+      const again = await visit(context, server.url, profile, kind === 'bare');
+      of.again.push(again.told);
+      await again.page.close();
+      await server.stop();
+      if (kind === 'site') {
+        const offline = await visit(context, server.url, profile, false);
+        of.offline.push(offline.told);
+        await offline.page.close();
+      }
+      await context.close();
+    }
+  }
+  return found;
+}
+
+const middle = (list, what) => summary(list.map((one) => one[what])).median;
+const result = { when: new Date().toISOString().slice(0, 10), browser: browser.version(), rounds, profiles: {} };
+for (const [name, dist] of [
+  ['real', process.env.ACCORD_DIST ?? 'dist'],
+  ['grown', process.env.ACCORD_DIST_GROWN],
+]) {
+  if (!dist) continue;
+  for (const letter of name === 'grown' ? 'a' : chosen) {
+    const profile = PROFILES[letter];
+    const found = await measure(dist, path.resolve('target/bench/baselines'), profile);
+    const line = (what, value, wanted) => {
+      const { bare, enhanced, site } = value;
+      const to = (one) => (one ? (site / one).toFixed(2) : '–');
+      const number = (one) => (one === undefined ? '–' : Math.round(one * 10) / 10);
+      console.log(
+        `${what.padEnd(26)} bare ${String(number(bare)).padStart(9)}  enhanced ${String(number(enhanced)).padStart(9)}  site ${String(number(site)).padStart(9)}  to bare ${to(bare).padStart(5)}  to enhanced ${to(enhanced).padStart(5)}${wanted ? `  (${wanted})` : ''}`,
+      );
+      (result.profiles[`${name} ${letter}`] ??= {})[what] = value;
+    };
+    const all = (part, what) => Object.fromEntries(Object.entries(found).map(([kind, of]) => [kind, of[part].length ? middle(of[part], what) : undefined]));
+    console.log(`\n${name} catalogue, ${profile.name}`);
+    line('bytes of the first load', all('loads', 'bytes'), letter === 'a' ? 'wanted: 150,000' : '');
+    line('requests', all('loads', 'requests'), letter === 'a' ? 'wanted: 8' : '');
+    line('first paint, ms', all('loads', 'first'), 'wanted: 1.1 of bare');
+    line('largest paint, ms', all('loads', 'largest'), 'wanted: 1.1 of bare');
+    line('reacts, ms', all('loads', 'reacts'), { a: '', b: 'wanted: 1.5 of enhanced', c: 'wanted: 1.9 of enhanced' }[letter]);
+    line('layout shift × 1000', Object.fromEntries(Object.entries(all('loads', 'shift')).map(([kind, shift]) => [kind, shift * 1000])));
+    line('second visit reacts, ms', all('again', 'reacts'), 'wanted: 1.3 of enhanced');
+    line('offline start reacts, ms', { enhanced: middle(found.enhanced.again, 'reacts'), site: middle(found.site.offline, 'reacts') }, 'wanted: 1.3 of enhanced');
+    for (const touch of ['status', 'search', 'detail']) {
+      for (const part of ['median', 'p95']) {
+        const of = (kind) => summary(found[kind].touches[touch])[part];
+        line(`${touch}, ${part}, ms`, { enhanced: of('enhanced'), site: of('site') }, `wanted: ${part === 'p95' ? 1.5 : 1.2} of enhanced`);
+      }
+    }
+    const mega = (kind) => summary(found[kind].memory).median / 1e6;
+    line('memory, MB', { enhanced: mega('enhanced'), site: mega('site') });
+  }
+}
+console.log(`\nmedians of ${rounds} rounds; load of the machine ${os.loadavg().map((load) => load.toFixed(1)).join(' ')} on ${os.cpus().length} cores`);
+await browser.close();
+mkdirSync('target/bench', { recursive: true });
+writeFileSync('target/bench/load.json', `${JSON.stringify(result, null, 1)}\n`);
