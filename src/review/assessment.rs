@@ -126,6 +126,14 @@ impl Evidence {
     pub fn address(&self) -> &str {
         &self.address
     }
+
+    /// The host to which its address leads, with its port: what stands before an `@` is a name, not a host, and browsers take `\` for `/`.
+    pub fn host(&self) -> &str {
+        let rest = self.address.split_once("://").map_or("", |(_, rest)| rest);
+        let rest = rest.trim_start_matches(['/', '\\']);
+        let all = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+        all.rsplit('@').next().unwrap_or_default()
+    }
 }
 
 /// The evidence that a duty can hold: so many pieces, none with too long a title.
@@ -170,6 +178,23 @@ mod tests {
             "example.org",
         ] {
             assert_eq!(Evidence::new(bad, "", None), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_host_is_where_a_browser_goes() {
+        for (address, host) in [
+            ("https://example.org/a?b#c", "example.org"),
+            ("https://example.org", "example.org"),
+            ("http://example.org:8080/", "example.org:8080"),
+            ("https://mfaic.gov.kh@elsewhere.example/x", "elsewhere.example"),
+            ("https://a:b@c@elsewhere.example?mfaic.gov.kh/", "elsewhere.example"),
+            ("https://elsewhere.example\\@mfaic.gov.kh/", "elsewhere.example"),
+            ("https:////elsewhere.example/mfaic.gov.kh", "elsewhere.example"),
+            ("https://elsewhere.example#@mfaic.gov.kh", "elsewhere.example"),
+        ] {
+            let evidence = Evidence::new(address, "", None).expect("an address of the web");
+            assert_eq!(evidence.host(), host, "{address}");
         }
     }
 

@@ -31,17 +31,24 @@ globalThis.trustedTypes?.createPolicy("default", {
 
 // The reader's choice of colours (early.js brings it back); without one the system decides (style/tokens.css).
 const THEME = "accord-checklist/theme";
-const remembered = (change) => {
+const tried = (act) => {
   try {
-    return change === undefined ? localStorage.getItem(THEME) : localStorage.setItem(THEME, change);
+    return act();
   } catch {
     return null;
   }
 };
+const kept = (key, change) => tried(() => (change === undefined ? localStorage.getItem(key) : localStorage.setItem(key, change)));
+const session = {
+  getItem: (key) => tried(() => sessionStorage.getItem(key)),
+  setItem: (key, value) => tried(() => sessionStorage.setItem(key, value)),
+  removeItem: (key) => tried(() => sessionStorage.removeItem(key)),
+};
+const returning = kept("accord-checklist/open") !== null;
 addEventListener("accord-theme", () => {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
-  remembered(root.dataset.theme);
+  kept(THEME, root.dataset.theme);
 });
 
 // A tap made before the program is there is done again once it is.
@@ -65,6 +72,39 @@ addEventListener("accord-hydrated", () => {
   offline();
 });
 
+// What another program shares with the installed page (the manifest's share_target) comes as a question: a snapshot or a place in it becomes
+// the fragment, all else is forgotten. Nothing is sent anywhere: the worker answers without the question.
+const shared = new URLSearchParams(location.search);
+if (["shared-url", "shared-text", "shared-title"].some((name) => shared.has(name))) {
+  const said = ["shared-url", "shared-text", "shared-title"].map((name) => shared.get(name) ?? "").join(" ");
+  const found = /(?:#|%(?:25)*23)([\w?][^\s]*)/.exec(said)?.[1] ?? /\b(s1[\w-]{10,})/.exec(said)?.[1] ?? "";
+  history.replaceState(null, "", location.pathname + (found && "#" + found));
+}
+
+// A review file that the system opens with the installed page (file_handlers) comes in as one that is dropped on it.
+const opened = (params) =>
+  params.files?.[0]?.getFile().then((file) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+  });
+addEventListener("accord-hydrated", () => globalThis.launchQueue?.setConsumer(opened), { once: true });
+
+// That the page can be installed, and what an update changed: in a file of its own, which most visits never ask for.
+const asides = () => import("./APP_ASIDES").catch(() => null);
+let prompt = null;
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  prompt = event;
+});
+addEventListener("accord-hydrated", () => {
+  const updated = session.getItem("accord-checklist/updated");
+  if (updated) {
+    session.removeItem("accord-checklist/updated");
+    asides().then((file) => file?.updated(JSON.parse(updated), version()));
+  } else if (returning) setTimeout(() => asides().then((file) => file?.install(prompt, kept)), 20000);
+}, { once: true });
+
 addEventListener("accord-prose", () => delete root.dataset.narrowed);
 
 init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) => {
@@ -73,6 +113,15 @@ init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) =
   if (starting) starting.textContent = starting.dataset.failed;
 });
 
+// Which program and which record this page is: told from one another when an update comes.
+const version = () => ({ program: import.meta.url, record: document.querySelector("meta[name=accord-record]")?.content ?? "" });
+
+// Where nothing was touched yet, a new version comes by itself: nobody loses anything by that.
+let touched = false;
+for (const act of ["pointerdown", "keydown", "wheel", "touchstart", "input", "drop"]) {
+  addEventListener(act, () => (touched = true), { capture: true, once: true, passive: true });
+}
+
 // Offline: what the worker says is passed on to the page, which asks the reader before it takes a new version.
 const say = (what) => dispatchEvent(new CustomEvent("accord-worker", { detail: what }));
 async function offline() {
@@ -80,20 +129,25 @@ async function offline() {
   const first = !navigator.serviceWorker.controller;
   const registration = await navigator.serviceWorker.register(WORKER).catch(() => null);
   if (!registration) return;
+  const take = () => {
+    session.setItem("accord-checklist/updated", JSON.stringify(version()));
+    // Another tab may have taken it already.
+    if (!registration.waiting) return location.reload();
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting.postMessage("take over");
+  };
+  const offer = () => (touched ? say("update") : take());
   const watch = (worker) =>
     worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && !first) say("update");
+      if (worker.state === "installed" && !first) offer();
       if (worker.state === "activated" && first) {
         root.dataset.offline = "";
         say("ready");
       }
     });
-  if (registration.waiting && !first) say("update");
+  if (registration.waiting && !first) offer();
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   if (registration.active) root.dataset.offline = "";
-  addEventListener("accord-update", () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    registration.waiting?.postMessage("take over");
-  });
+  addEventListener("accord-update", take);
 }

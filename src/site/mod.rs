@@ -6,7 +6,8 @@
 mod assets;
 mod compress;
 pub mod data;
-mod headers;
+pub mod headers;
+mod manifest;
 mod page;
 pub mod static_pages;
 pub mod words;
@@ -33,9 +34,11 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let style = assets.add("style", "css", assets::style()?.as_bytes())?;
     let noscript = assets.add("noscript", "css", assets::noscript_style()?.as_bytes())?;
     let early = assets::early(&mut assets)?;
+    let asides = assets.add("asides", "js", include_str!("asides.js").as_bytes())?;
     let boot = include_str!("boot.js")
         .replace("APP_GLUE", &glue)
-        .replace("APP_WASM", &wasm);
+        .replace("APP_WASM", &wasm)
+        .replace("APP_ASIDES", &asides);
     let boot = assets.add("boot", "js", boot.as_bytes())?;
     let mut files = page::Files {
         glue,
@@ -57,8 +60,11 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
         let index = page::index(&template, &files, &record, language, words)?;
         let name = format!("{}index.html", static_pages::frame::prefix(language));
         assets.write(&name, index.as_bytes())?;
+        let (name_of_manifest, manifest) = manifest::manifest(language, words)?;
+        assets.write(&name_of_manifest, manifest.as_bytes())?;
         reports.push((name, files.clone()));
     }
+    assets.write("changes.txt", include_str!("../../CHANGELOG.md").as_bytes())?;
     if !checklist_only {
         data::write(&record, &mut assets)?;
         static_pages::write(&record, &mut assets)?;

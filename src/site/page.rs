@@ -4,6 +4,7 @@ use super::static_pages::address;
 use super::static_pages::frame::{prefix, up};
 use super::words::languages;
 use super::{Failure, headers};
+use crate::accord::ACCORD;
 use crate::catalogue::record::{Language, Record, TextState, names, spoken};
 use crate::language::{Locale, Words};
 use crate::markup::data_block;
@@ -111,16 +112,19 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="accord-prose" content="{to}{prose}">
+<meta name="accord-record" content="{edition} {prose}">
 <link rel="stylesheet" href="{to}{style}">
 <script src="{to}{early}"></script>
 <noscript><link rel="stylesheet" href="{to}{noscript}"></noscript>
 <link rel="icon" href="{to}icon.svg" type="image/svg+xml">
-<link rel="manifest" href="{to}manifest.webmanifest">
+<link rel="apple-touch-icon" href="{to}apple-touch-icon.png">
+<link rel="manifest" href="manifest.webmanifest">
 <link rel="modulepreload" href="{to}{glue}">
 <link rel="preload" href="{to}{wasm}" as="fetch" type="application/wasm" crossorigin>
 <script type="module" src="{to}{boot}"></script>
 {alternates}"##,
         policy = headers::meta(),
+        edition = ACCORD.edition().version,
         site = words.site,
         lead = words.lead,
     )

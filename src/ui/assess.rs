@@ -5,6 +5,7 @@ use crate::browser::document;
 use crate::catalogue::moment::{format_date, parse_date};
 use crate::catalogue::{Basis, DutyNumber, Extent, Status};
 use crate::review::{Change, Evidence};
+use crate::share::{visible, visible_lines};
 use crate::ui::desk::{Desk, ToastAction, desk};
 use crate::ui::grid::open_menu;
 use crate::ui::parts::{Glyph, Icon};
@@ -208,16 +209,19 @@ fn EvidenceList(duty: DutyNumber, reason: RwSignal<String>) -> impl IntoView {
 #[component]
 fn EvidenceLink(evidence: Evidence) -> impl IntoView {
     let address = evidence.address().to_owned();
-    let host = address.split('/').nth(2).unwrap_or_default().to_owned();
-    let name = if evidence.title.is_empty() {
-        host
-    } else {
-        evidence.title
+    let host = visible(evidence.host());
+    // A title says what its author wants: the host says where the link leads.
+    let (name, leads) = match evidence.title.as_str() {
+        "" => (host, None),
+        title => (
+            visible(title),
+            Some(view! { <small class="host">" "<bdi>{host}</bdi></small> }),
+        ),
     };
     let date = evidence
         .date
         .map(|date| view! { <small>" "{desk().words.day(date)}</small> });
-    view! { <a href=address.clone() title=address target="_blank" rel="noopener noreferrer">{name}</a>{date} }
+    view! { <a href=address.clone() title=visible(&address) target="_blank" rel="noopener noreferrer"><bdi>{name}</bdi></a>{leads}{date} }
 }
 
 /// A column that cannot be changed: plain words.
@@ -246,7 +250,7 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
                 .collect_view()
         })
     };
-    let note = move || cell.with(|cell| (!cell.note.is_empty()).then(|| cell.note.clone()));
+    let note = move || cell.with(|cell| (!cell.note.is_empty()).then(|| visible_lines(&cell.note)));
     let evidence = move || {
         cell.with(|cell| cell.evidence.clone())
             .into_iter()

@@ -3,6 +3,7 @@
 use crate::browser::store::StoreNotice;
 use crate::browser::window;
 use crate::language::words_of;
+use crate::share::visible;
 use crate::snapshot::SnapshotFault;
 use crate::ui::desk::{Desk, ToastAction, desk};
 use crate::ui::parts::Icon;
@@ -136,7 +137,7 @@ pub fn ToastArea() -> impl IntoView {
             });
             view! {
                 <div class="toast" lang=toast.language>
-                    <p>{toast.text}</p>
+                    <p>{visible(&toast.text)}</p>
                     {action}
                     <button type="button" class="icon-button" aria-label=words.dismiss on:click=move |_| desk.toast.set(None)>
                         <Icon name="close"/>

@@ -11,6 +11,7 @@ use crate::catalogue::moment::{Moment, of_number};
 use crate::checklist::View;
 use crate::review::compare::{MOST_SOURCES, Source, chosen, compare};
 use crate::review::{Assessment, Change, Review};
+use crate::share::named;
 use crate::ui::desk::{Desk, ToastAction, desk};
 use crate::ui::incoming::{self, Incoming};
 use crate::ui::markup::Drawn;
@@ -86,7 +87,7 @@ impl Desk {
         here.extend(kept.filter_map(|one| {
             let other = one.deleted.is_none() && Some(&one.id) != open.as_ref();
             let name = one.summary.filter(|_| other)?.name;
-            Some((Which::Kept(one.id), name))
+            Some((Which::Kept(one.id), named(&name)))
         }));
         let days = self.with_review(Review::days).unwrap_or_default();
         let earlier = days.into_iter().take(MOST_DAYS).map(|day| {
@@ -114,7 +115,7 @@ impl Desk {
 
     fn own_name(&self) -> String {
         let name = self.with_review(|review| review.name().to_owned());
-        name.unwrap_or_else(|| self.words.compare.own_unnamed.to_owned())
+        name.map_or_else(|| self.words.compare.own_unnamed.to_owned(), |name| named(&name))
     }
 
     fn snapshot_side(&self) -> Option<Side> {
@@ -129,11 +130,15 @@ impl Desk {
         let when = self.time(u64::from(snapshot.taken) * 60_000);
         Some(Side {
             source: Source {
-                name: name.to_owned(),
+                name: named(name),
                 assessments: snapshot.assessments.clone(),
                 fields: snapshot.contents.fields(),
             },
-            line: (words.snapshot_line)(&snapshot.author, &when, &(words.edition)(edition.unwrap_or_default())),
+            line: (words.snapshot_line)(
+                &named(&snapshot.author),
+                &when,
+                &(words.edition)(edition.unwrap_or_default()),
+            ),
         })
     }
 
@@ -215,10 +220,10 @@ impl Desk {
     /// Puts the review of a file beside the others. Nothing is stored by that.
     pub fn compare_file(&self, file: &str, review: &Review) {
         let place = self.comparing.added.with_untracked(Vec::len);
-        let side = Side {
-            line: (self.words.compare.file_line)(file, review.author()),
-            source: Source::of_review(review),
-        };
+        let mut source = Source::of_review(review);
+        source.name = named(&source.name);
+        let line = (self.words.compare.file_line)(&named(file), &named(review.author()));
+        let side = Side { source, line };
         self.comparing.added.update(|added| added.push(side));
         self.add_side(Which::Added(place));
     }

@@ -3,6 +3,7 @@
 use crate::browser::{document, preference, window};
 use crate::checklist::{Place, View};
 use crate::language::use_common_years;
+use crate::share::named;
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::languages::Languages;
 use crate::ui::parts::Icon;
@@ -115,7 +116,7 @@ fn ReviewState() -> impl IntoView {
     let words = desk.words;
     let name = move || {
         desk.head
-            .with(|head| head.name.clone())
+            .with(|head| head.name.as_deref().map(named))
             .unwrap_or_else(|| words.no_review.to_owned())
     };
     let label = move || (words.reviews.head_link)(&name());

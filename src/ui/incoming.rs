@@ -7,6 +7,7 @@ use crate::catalogue::DutyNumber;
 use crate::checklist::{Place, View};
 use crate::review::compare::{Difference, Side, differences, taken};
 use crate::review::{Assessment, Field, FileFault, LARGEST_FILE, Review, Target, read_file};
+use crate::share::{named, visible};
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::frame::Dialog;
 use crate::views::value;
@@ -71,9 +72,9 @@ fn refused(desk: Desk, file: &str, fault: &FileFault) -> AnyView {
         FileFault::NotJson => words.file_not_json.to_owned(),
         FileFault::Foreign => words.file_foreign.to_owned(),
         FileFault::Newer(_) => words.file_newer.to_owned(),
-        FileFault::Damaged(what) => (words.file_damaged)(what),
+        FileFault::Damaged(what) => (words.file_damaged)(&visible(what)),
     };
-    let file = file.to_owned();
+    let file = visible(file);
     view! {
         <Dialog title=words.file_refused>
             <div role="alert">
@@ -88,11 +89,11 @@ fn refused(desk: Desk, file: &str, fault: &FileFault) -> AnyView {
 
 fn offered(desk: Desk, file: &str, theirs: Review) -> AnyView {
     let words = &desk.words.reviews;
-    let name = theirs.name().to_owned();
-    let author = theirs.author().to_owned();
+    let name = visible(theirs.name());
+    let author = named(theirs.author());
     let assessed = theirs.assessments().iter().filter(|one| !one.is_blank()).count();
-    let line = (words.file_line)(file, &author, assessed, ACCORD.duties.len());
-    let own = desk.with_review(|review| (review.name().to_owned(), review.assessments().to_vec()));
+    let line = (words.file_line)(&named(file), &author, assessed, ACCORD.duties.len());
+    let own = desk.with_review(|review| (named(review.name()), review.assessments().to_vec()));
     let theirs = Arc::new(theirs);
     let whole = Arc::clone(&theirs);
     let as_new = move |_| {

@@ -5,6 +5,7 @@ use crate::browser::files;
 use crate::browser::shelf::Kept;
 use crate::catalogue::{Moment, Status};
 use crate::review::Change;
+use crate::share::named;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::{history, incoming, opened, storage};
 use leptos::prelude::*;
@@ -137,7 +138,8 @@ fn row(desk: Desk, kept: Kept, renaming: RwSignal<Option<String>>) -> AnyView {
         };
         return view! { <li class="kept"><p>{why}</p></li> }.into_any();
     };
-    let name = summary.name;
+    let plain = summary.name;
+    let name = named(&plain);
     let open_now = desk.open_id().as_ref() == Some(&id);
     let assessed = summary.tally.total() - summary.tally.count(Status::NotAssessed);
     let mut facts = vec![(words.assessed)(
@@ -156,7 +158,7 @@ fn row(desk: Desk, kept: Kept, renaming: RwSignal<Option<String>>) -> AnyView {
         }
     };
     let of = |act: fn(Desk, &str, &str)| -> Box<dyn Fn() + Send + Sync> {
-        let (id, name) = (id.clone(), name.clone());
+        let (id, name) = (id.clone(), plain.clone());
         Box::new(move || act(desk, &id, &name))
     };
     let mut buttons: Vec<AnyView> = Vec::new();
@@ -186,7 +188,7 @@ fn row(desk: Desk, kept: Kept, renaming: RwSignal<Option<String>>) -> AnyView {
         buttons.push(button(words.delete, of(|desk, id, name| desk.delete_review(id, name))));
     }
     let sign = open_now.then(|| view! { <span class="tag">{words.open_now}</span> });
-    let title = name.clone();
+    let title = plain.clone();
     let this = id.clone();
     let form = move || {
         let editing = renaming.with(|renaming| renaming.as_ref() == Some(&this));
