@@ -1,9 +1,14 @@
 //! The record in three languages: how each translation stands, what stands in for a missing one, places by all their names.
 
-use accord_checklist::accord::CATALOGUE_FOLDER;
+use accord_checklist::accord::{ACCORD, CATALOGUE_FOLDER};
 use accord_checklist::catalogue::prose::Prose;
-use accord_checklist::catalogue::record::{Language, Place, Record, Text, TextState, names, pack, texts};
+use accord_checklist::catalogue::record::{Check, Language, Place, Record, Text, TextState, names, pack, texts};
 use accord_checklist::checklist::{Query, fold};
+#[cfg(feature = "ssr")]
+use accord_checklist::language::THAI;
+use accord_checklist::language::{ENGLISH, KHMER, Locale, Words};
+use accord_checklist::views::Pack;
+use accord_checklist::views::detail::before;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -205,4 +210,86 @@ fn no_sides_form_of_a_place_stands_alone() {
         }
     }
     assert!(seen > 100, "{seen}");
+}
+
+/// The record with a hole: this obligation has no Khmer text.
+fn with_hole(id: &str) -> Record {
+    let mut record = read(Path::new(CATALOGUE_FOLDER));
+    let items = record.instruments.iter_mut().flat_map(|file| &mut file.obligations);
+    let item = items.into_iter().find(|item| item.id == id).expect("an obligation");
+    item.text.km = None;
+    record
+}
+
+#[test]
+fn the_detail_says_that_a_text_is_not_translated_and_marks_it_as_english() {
+    let record = with_hole("KLD-6b");
+    let number = ACCORD.obligations.iter().position(|one| one.id == "KLD-6b").unwrap() as u16;
+    let english = &record.obligation("KLD-6b").unwrap().text.en;
+    let detail = |record: &Record, words: &'static Words, language: Language| {
+        let locale = Locale::new(words, Some(names(record, language)));
+        before(&locale, number, Pack::Here(&pack(record, language))).html()
+    };
+    let holed = detail(&record, &KHMER, Language::Km);
+    let stands_in = format!(
+        "<span lang=\"en\">{english}</span> <small class=\"tag\">{}</small>",
+        KHMER.texts.untranslated
+    );
+    assert!(holed.contains(&stands_in), "{holed}");
+    // What stands in is no translation of ours.
+    assert!(!holed.contains(KHMER.translation[1]), "{holed}");
+    let whole = detail(&RECORD, &KHMER, Language::Km);
+    assert!(
+        !whole.contains("lang=\"en\"") && whole.contains(KHMER.translation[1]),
+        "{whole}"
+    );
+    let plain = detail(&RECORD, &ENGLISH, Language::En);
+    assert!(
+        !plain.contains("lang=") && !plain.contains(ENGLISH.texts.untranslated),
+        "{plain}"
+    );
+}
+
+#[test]
+fn the_detail_says_who_checked_a_translation() {
+    let mut record = read(Path::new(CATALOGUE_FOLDER));
+    let number = ACCORD.obligations.iter().position(|one| one.id == "KLD-6b").unwrap() as u16;
+    let english = record.obligation("KLD-6b").unwrap().text.en.clone();
+    let check = Check {
+        by: "Sok Dara".to_owned(),
+        on: "2026-12-01".to_owned(),
+    };
+    record.checks.insert((Language::Km.code(), english), check);
+    let locale = Locale::new(&KHMER, Some(names(&record, Language::Km)));
+    let detail = before(&locale, number, Pack::Here(&pack(&record, Language::Km))).html();
+    assert!(
+        detail.contains("Sok Dara") && !detail.contains(KHMER.translation[1]),
+        "{detail}"
+    );
+}
+
+#[cfg(feature = "ssr")]
+#[test]
+fn the_pages_of_single_obligations_say_it_too() {
+    use accord_checklist::site::static_pages::{Looks, files};
+    let record = with_hole("KLD-6b");
+    let looks = Looks {
+        style: "style.css".to_owned(),
+        early: "early.js".to_owned(),
+    };
+    let files = files(&record, &looks, None).expect("pages");
+    let page = |path: &str| {
+        files
+            .iter()
+            .find(|file| file.path == path)
+            .map_or("", |file| file.text.as_str())
+    };
+    let english = &record.obligation("KLD-6b").unwrap().text.en;
+    let holed = page("km/o/KLD-6b.html");
+    assert!(holed.contains(&format!("<span lang=\"en\">{english}</span>")) && holed.contains(KHMER.texts.untranslated));
+    assert!(!holed.contains(KHMER.translation[1]));
+    assert!(page("th/o/KLD-6b.html").contains(THAI.translation[1]));
+    assert!(!page("o/KLD-6b.html").contains("lang=\"en\">Cambodia"));
+    // The page of the method counts the hole.
+    assert!(page("km/method.html").contains("មិនទាន់\u{200B}បកប្រែ 1។"));
 }

@@ -1,56 +1,15 @@
 // English, Khmer and Thai as equals: each page speaks its language and nothing else, the switch keeps everything, search finds words as
 // people type them, nothing is cut off, and the rules of accessibility hold.
 
+import { LANGUAGES, ready, withRecord } from './languages.mjs';
 import { someLink } from './states.mjs';
 import { ROWS_ALIKE, SIZES, arrive, axeViolations, expect, tabTo, test } from './support.mjs';
 
-/** What a reader of each language looks for on the page; the words are in src/language. */
-const LANGUAGES = {
-  km: {
-    page: './km/',
-    record: 'ចាប់ផ្តើម​ពី​កំណត់ត្រា​សាធារណៈ',
-    search: 'ស្វែងរកកាតព្វកិច្ច',
-    script: '\\p{Script=Khmer}',
-    // Prisoners of war: as the record has it, and with a break without width and a vowel typed as its two halves.
-    prisoners: ['ឈ្លើយសឹក', 'ឈ្ល\u17C1\u17B8យ\u200Bសឹក'],
-    keys: {
-      blank: 'ចាប់ផ្តើមពីទទេ',
-      group: 'សេចក្តីប្រកាសរួម៖ បង្ហាញ ឬលាក់កាតព្វកិច្ច',
-      party: 'ថៃ',
-      partly: 'គោរពបានមួយផ្នែក',
-      note: 'កំណត់ចំណាំ',
-      said: 'តាមអ្នកសង្កេតការណ៍',
-    },
-  },
-  th: {
-    page: './th/',
-    record: 'เริ่มจากข้อมูลสาธารณะ',
-    search: 'ค้นหาพันธกรณี',
-    script: '\\p{Script=Thai}',
-    // Prisoners of war: as the record has it, and with sara ue typed as sara i and nikhahit.
-    prisoners: ['เชลยศึก', 'เชลยศ\u0E34\u0E4Dก'],
-    keys: {
-      blank: 'เริ่มแบบว่าง',
-      group: 'ปฏิญญาร่วม: แสดงหรือซ่อนพันธกรณี',
-      party: 'ไทย',
-      partly: 'ปฏิบัติตามบางส่วน',
-      note: 'หมายเหตุ',
-      said: 'ตามผู้สังเกตการณ์',
-    },
-  },
-};
 const VIEWS = ['', '#overview', '#timeline', '#compare', '#reviews', '#KLD-6b', '#CF27-11', '#?q=zzzz&text=KLD', '#s1AAAAAAAAAAAA'];
 /** Ids, acronyms, keys and formats, which are Latin in every language, and addresses. */
 const LATIN = /[A-Z]{1,}[A-Za-z]*\d+(-[\w]+)*|\b[A-Z]{2,}s?\b|https?:\/\/\S+|\bCtrl\b|\bEsc\b|\bEnter\b|\bHome\b|\bEnd\b|\b[A-Z]\b|UTC\+7|\b(article|explainer)\b|“zzzz”/g;
 
 const visit = (visitor, options = {}) => visitor({ locale: 'en-GB', ...options });
-const ready = (page) => expect(page.locator('html[data-ready]')).toBeAttached();
-
-async function withRecord(page, { page: address, record }) {
-  await page.goto(address);
-  await ready(page);
-  await page.getByRole('button', { name: record }).click();
-}
 
 /** Text nodes in the language of the page that have Latin words and no letter of its script, besides names of sources. */
 const foreign = (page, script) =>

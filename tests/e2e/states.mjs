@@ -1,7 +1,7 @@
 // States of the page that are looked at: by the pictures (`cargo xtask pictures`) and by the stories on looks. Always the same to
 // the pixel: a fixed moment, no movement, no message left over.
 
-import { SIZES, arrive, beginning, cell, detail, expect, linkFrom, setStatus, share, sharing, shown, title, toast } from './support.mjs';
+import { SIZES, arrive, beginning, cell, detail, expect, linkFrom, setStatus, share, sharing, shown, title } from './support.mjs';
 
 /** The moment at which every picture is taken. */
 export const MOMENT = new Date('2026-11-22T10:00:00+07:00');
@@ -22,9 +22,10 @@ export const atTheMoment = (page) => page.clock.setFixedTime(MOMENT);
 
 /** Waits until nothing of a past act is on the page any more, and the letters are there. */
 export async function still(page) {
-  const dismiss = toast(page).getByRole('button', { name: 'Dismiss', exact: true });
+  // By its class: the page may be in another language.
+  const dismiss = page.locator('.toast button').last();
   if (await dismiss.isVisible()) await dismiss.click();
-  await expect(toast(page)).toBeHidden();
+  await expect(page.locator('.toast')).toBeHidden();
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => {}));
 }

@@ -1,23 +1,31 @@
 // Pictures of the release site: each state of the page in each window, light and dark, and on paper.
 //
-//   node tests/pictures/take.mjs [folder] [part of a name …]
+//   node tests/pictures/take.mjs [km|th] [folder] [part of a name …]
 //
 // `cargo xtask pictures` builds the site, sets the environment (ACCORD_CHROMIUM, ACCORD_XTASK, ACCORD_DIST) and calls this. The
-// pictures come into target/pictures or the folder that is named; words after it choose pictures by parts of their names.
+// pictures come into target/pictures or the folder that is named; words after it choose pictures by parts of their names. With a language
+// first, they are of its page and begin with its code.
 
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { BROWSER_WORDS, restartableServer } from '../e2e/server.mjs';
+import { LANGUAGES, statesIn, withRecord as withRecordIn } from '../e2e/languages.mjs';
 import { STATES, atTheMoment, lookOptions, still, withRecord } from '../e2e/states.mjs';
 import { arrive } from '../e2e/support.mjs';
 
-const [folder = 'target/pictures', ...wanted] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const code = Object.hasOwn(LANGUAGES, words[0]) ? words.shift() : 'en';
+const language = LANGUAGES[code];
+const before = language ? `${code}-` : '';
+const states = language ? statesIn(language) : STATES;
+const home = language?.page ?? './';
+const [folder = 'target/pictures', ...wanted] = words;
 const isWanted = (name) => wanted.length === 0 || wanted.some((part) => name.includes(part));
 const PAPERS = ['A4', 'Letter'];
 /** What is printed: a name, and the address that is open. */
-const PRINTED = { checklist: './', 'obligation-KLD-6b': './#KLD-6b' };
+const PRINTED = { checklist: home, 'obligation-KLD-6b': `${home}#KLD-6b` };
 /** So many pages of a print become pictures. */
 const FIRST_PAGES = 3;
 
@@ -61,10 +69,10 @@ async function attempt(name, act) {
 }
 
 await mkdir(folder, { recursive: true });
-for (const [state, { sizes, come }] of Object.entries(STATES)) {
+for (const [state, { sizes, come }] of Object.entries(states)) {
   for (const size of sizes) {
     for (const colours of ['light', 'dark']) {
-      const name = `${state}-${size}-${colours}`;
+      const name = `${before}${state}-${size}-${colours}`;
       await attempt(name, () =>
         withVisitors(lookOptions(size, colours), async (visitor) => {
           const page = await visitor();
@@ -80,11 +88,11 @@ for (const [state, { sizes, come }] of Object.entries(STATES)) {
 const canDraw = spawnSync('pdftoppm', ['-v']).error === undefined;
 for (const [what, address] of Object.entries(PRINTED)) {
   for (const paper of PAPERS) {
-    const name = `print-${what}-${paper}`;
+    const name = `${before}print-${what}-${paper}`;
     await attempt(name, () =>
       withVisitors(lookOptions('desktop', 'dark'), async (visitor) => {
         const page = await visitor();
-        await withRecord(page);
+        await (language ? withRecordIn(page, language) : withRecord(page));
         await arrive(page, address);
         await page.locator('html[data-ready]').waitFor();
         await still(page);
@@ -101,7 +109,7 @@ for (const [what, address] of Object.entries(PRINTED)) {
 }
 // pdftoppm writes page 1 of 12 as 01 and page 1 of 3 as 1: one form, so that names do not depend on lengths.
 for (const file of await readdir(folder)) {
-  const plain = file.replace(/^(print-.*)-0+(\d+\.png)$/, '$1-$2');
+  const plain = file.replace(/^((?:[a-z]{2}-)?print-.*)-0+(\d+\.png)$/, '$1-$2');
   if (plain !== file) await rename(path.join(folder, file), path.join(folder, plain));
 }
 if (!canDraw) console.log('no pdftoppm on PATH (Debian: poppler-utils): prints are there as PDF only');
