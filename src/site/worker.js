@@ -22,6 +22,9 @@ addEventListener("install", (event) => {
       const cache = await caches.open(own);
       try {
         for (const [file, digest] of FILES) await keep(cache, file, digest);
+        // What a fill that was broken off, or somebody else, left under this name.
+        const listed = new Set(FILES.map(([file]) => address(file)));
+        for (const request of await cache.keys()) if (!listed.has(request.url)) await cache.delete(request);
       } catch (error) {
         await caches.delete(own);
         throw error;

@@ -1,11 +1,15 @@
 // The network gone: the page is there, with its texts, and keeps what is set.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import {
   arrive,
   cell,
   detail,
   expect,
   kept,
+  linkFrom,
   openObligation,
   part,
   ready,
@@ -76,4 +80,74 @@ test('an act’s Undo is not pushed away by the word that the page works offline
   await ready(page);
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(cell(page, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Not assessed');
+});
+
+/** Views by their names in the address, and a word of each language that each has. */
+const VIEWS = ['', '#overview', '#timeline', '#compare', '#texts', '#reviews', '#KLD-6b', '#?q=border'];
+
+for (const [language, folder] of [
+  ['English', ''],
+  ['Khmer', 'km/'],
+  ['Thai', 'th/'],
+]) {
+  test(`every view in ${language} without the network`, async ({ page, server }) => {
+    await arrive(page, server.url);
+    await server.stop();
+    for (const view of VIEWS) {
+      await page.goto('about:blank');
+      await arrive(page, `${server.url}${folder}${view}`);
+      await expect(page.getByRole('main')).toBeVisible();
+      await expect(page.locator('h1, h2').locator('visible=true').first()).not.toBeEmpty();
+      // The texts have come, and nothing says that something is missing.
+      await expect(page.locator('html')).not.toHaveAttribute('data-failed');
+    }
+    for (const file of ['method.html', 'sources.html', 'accessibility.html']) {
+      await page.goto(`${server.url}${folder}${file}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
+}
+
+test('without the network a snapshot is made, and opened elsewhere in the same browser', async ({ page, context, server }) => {
+  await arrive(page, server.url);
+  await server.stop();
+  await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
+  const link = await linkFrom(page);
+  const other = await context.newPage();
+  await arrive(other, link);
+  await expect(other.getByRole('region', { name: 'Snapshot' })).toBeVisible();
+  await expect(cell(other, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Observed');
+});
+
+test('what another program shares with the installed page opens, also without the network, and nothing of it is sent', async ({ page, server }) => {
+  await arrive(page, server.url);
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await server.stop();
+  const said = 'Look at this: https://example.org/accords/#KLD-6b thanks';
+  await arrive(page, `${server.url}?shared-title=x&shared-text=${encodeURIComponent(said)}`);
+  await expect(detail(page).getByRole('heading', { name: 'Promptly release the prisoners of war' })).toBeVisible();
+  await expect(page).toHaveURL(`${server.url}#KLD-6b`);
+  expect(asked.filter((address) => address.includes('shared-') && address !== asked[0])).toEqual([]);
+});
+
+test('a status that was set without the network outlives the browser', async ({ playwright, server, launchOptions }) => {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'accord-profile-'));
+  const browser = () => playwright.chromium.launchPersistentContext(profile, { ...launchOptions, locale: 'en-GB' });
+  try {
+    const before = await browser();
+    const page = await before.newPage();
+    await arrive(page, server.url);
+    await server.stop();
+    await setStatus(page, 'KLD-6b', 'Thailand', 'Fulfilled');
+    await expect(kept(page)).toHaveText('Saved on this device');
+    await before.close();
+    const after = await browser();
+    const again = await after.newPage();
+    await arrive(again, server.url);
+    await expect(cell(again, 'KLD-6b', 'Thailand')).toHaveAccessibleName('Thailand: Fulfilled');
+    await after.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
 });
