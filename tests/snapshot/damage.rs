@@ -263,3 +263,12 @@ fn what_is_no_link_is_not_taken_for_one() {
         assert_eq!(find(text).as_deref(), Some(left), "{text}");
     }
 }
+
+#[test]
+fn a_text_without_end_is_cut_between_letters() {
+    for letters in ["", "a", "ab"] {
+        // Letters of three bytes: wherever the text is cut, one of these begins inside a letter.
+        let text = format!("#s1AbC {letters}{}", "ก".repeat(400_000));
+        assert_eq!(find(&text).as_deref(), Some("s1AbC"), "{letters}");
+    }
+}
