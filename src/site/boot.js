@@ -135,7 +135,8 @@ async function offline() {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     registration.waiting.postMessage("take over");
   };
-  const offer = () => (touched ? say("update") : take());
+  // In a place of its own: what the reader does meanwhile does not push it away, and it pushes no Undo away.
+  const offer = () => (touched ? asides().then((file) => (file ? file.offer(take) : say("update"))) : take());
   const watch = (worker) =>
     worker?.addEventListener("statechange", () => {
       // The very first has nothing to take the place of.
