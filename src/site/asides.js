@@ -1,4 +1,4 @@
-// Words that stand at the foot of the page for a time: that it can be installed (once, to somebody with a review of their own), and what an
+// Words that stand at the foot of the page for a time: that a new version is ready; that it can be installed (once, to somebody with a review of their own), and what an
 // update changed (the program, the record, or both). Loaded by boot.js when there is something to say.
 
 const WORDS = {
@@ -8,6 +8,8 @@ const WORDS = {
     button: "Install",
     reviews: "Reviews",
     dismiss: "Dismiss",
+    ready: "A new version is ready. Your review stays as it is.",
+    update: "Update",
     program: "The program was updated. The record is as it was.",
     record: "The record was updated.",
     both: "The program and the record were updated.",
@@ -19,6 +21,8 @@ const WORDS = {
     button: "ដំឡើង",
     reviews: "ការ​វាយតម្លៃ",
     dismiss: "បិទ",
+    ready: "មាន​កំណែ​ថ្មី។ ការ​វាយតម្លៃ​របស់​អ្នក​នៅ​ដដែល។",
+    update: "ធ្វើ​បច្ចុប្បន្នភាព",
     program: "កម្មវិធី​ត្រូវ​បាន​ធ្វើ​បច្ចុប្បន្នភាព។ កំណត់ត្រា​នៅ​ដដែល។",
     record: "កំណត់ត្រា​ត្រូវ​បាន​ធ្វើ​បច្ចុប្បន្នភាព។",
     both: "កម្មវិធី និង​កំណត់ត្រា​ត្រូវ​បាន​ធ្វើ​បច្ចុប្បន្នភាព។",
@@ -30,6 +34,8 @@ const WORDS = {
     button: "ติดตั้ง",
     reviews: "การประเมิน",
     dismiss: "ปิด",
+    ready: "มีรุ่นใหม่พร้อมแล้ว ผลการประเมินของท่านยังคงเดิม",
+    update: "ปรับปรุง",
     program: "โปรแกรมได้รับการปรับปรุงแล้ว บันทึกยังคงเดิม",
     record: "บันทึกได้รับการปรับปรุงแล้ว",
     both: "โปรแกรมและบันทึกได้รับการปรับปรุงแล้ว",
@@ -57,6 +63,15 @@ function say(text, act, done = () => {}) {
   dismiss.addEventListener("click", close);
   document.body.append(area);
   area.append(element("div", { className: "toast" }, element("p", {}, text), act ?? "", dismiss));
+  return area;
+}
+
+/** Says that a new version waits; the reader chooses when it comes. */
+export function offer(take) {
+  document.querySelector(".aside.version")?.remove();
+  const button = element("button", { type: "button", className: "link", textContent: words.update });
+  button.addEventListener("click", take);
+  say(words.ready, button).classList.add("version");
 }
 
 const HINT = "accord-checklist/hint";

@@ -18,6 +18,7 @@ const STYLES: &[(&str, &str)] = &[
     ("menu.css", include_str!("../../style/menu.css")),
     ("detail.css", include_str!("../../style/detail.css")),
     ("banner.css", include_str!("../../style/banner.css")),
+    ("asides.css", include_str!("../../style/asides.css")),
     ("timeline.css", include_str!("../../style/timeline.css")),
     ("overview.css", include_str!("../../style/overview.css")),
     ("reviews.css", include_str!("../../style/reviews.css")),

@@ -126,7 +126,6 @@ for (const act of ["pointerdown", "keydown", "wheel", "touchstart", "input", "dr
 const say = (what) => dispatchEvent(new CustomEvent("accord-worker", { detail: what }));
 async function offline() {
   if (!("serviceWorker" in navigator)) return;
-  const first = !navigator.serviceWorker.controller;
   const registration = await navigator.serviceWorker.register(WORKER).catch(() => null);
   if (!registration) return;
   const take = () => {
@@ -136,16 +135,18 @@ async function offline() {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     registration.waiting.postMessage("take over");
   };
-  const offer = () => (touched ? say("update") : take());
+  // In a place of its own: what the reader does meanwhile does not push it away, and it pushes no Undo away.
+  const offer = () => (touched ? asides().then((file) => (file ? file.offer(take) : say("update"))) : take());
   const watch = (worker) =>
     worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && !first) offer();
-      if (worker.state === "activated" && first) {
+      // The very first has nothing to take the place of.
+      if (worker.state === "installed" && registration.active) offer();
+      if (worker.state === "activated" && root.dataset.offline === undefined) {
         root.dataset.offline = "";
         say("ready");
       }
     });
-  if (registration.waiting && !first) offer();
+  if (registration.waiting && registration.active) offer();
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   if (registration.active) root.dataset.offline = "";

@@ -168,7 +168,7 @@ export const FILES = [
   ...NO_ADDRESSES.filter((address) => address.trim() === address).map((address) => [`evidence at ${JSON.stringify(address.slice(0, 40))}`, evidence(address), REFUSED]),
   ...PROTOTYPE.map((name) => [`a duty named ${name}`, text().replace('"assessments":{', `"assessments":{${JSON.stringify(name)}:{"status":"fulfilled"},`), OFFERED]),
   ['a duty named by a script', text().replace('"assessments":{', '"assessments":{"<img src onerror=pwned(1)>":{"status":"fulfilled"},'), OFFERED],
-  ['a byte order mark before it', `\ufeff${text()}`, REFUSED],
+  ['a byte order mark before it', `\ufeff${text()}`, OFFERED],
 ];
 
 /** Names, authors and titles: as they are sent, and as they are seen. */
@@ -202,7 +202,8 @@ export const HOSTS = [
   ['https://evil.example?https://mfaic.gov.kh/', 'evil.example'],
   ['https:////evil.example/mfaic.gov.kh', 'evil.example'],
   ['https://mfaic.gov.kh.evil.example/', 'mfaic.gov.kh.evil.example'],
-  ['https://\u202ehk.vog.example/', '⟨U+202E⟩hk.vog.example'],
+  // No browser goes there.
+  ['https://\u202ehk.vog.example/', '⟨U+202E⟩hk.vog.example', ':'],
   ['https://mfa\u200bic.gov.kh/', 'mfa⟨U+200B⟩ic.gov.kh'],
   ['https://[::1]:8080/', '[::1]:8080'],
   ['HTTPS://EVIL.EXAMPLE/', 'EVIL.EXAMPLE'],

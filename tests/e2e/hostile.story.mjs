@@ -158,7 +158,7 @@ test(`${TEXTS.length} titles and ${HOSTS.length} addresses: what they hide is se
   const safe = { target: '_blank', rel: 'noopener noreferrer', scheme: 'https:' };
   expect(found).toEqual([
     ...TEXTS.map(([, title]) => ({ title, host: 'example.org', ...safe })),
-    ...HOSTS.map(([, host]) => ({ title: 'Official statement', host, ...safe })),
+    ...HOSTS.map(([, host, scheme = 'https:']) => ({ title: 'Official statement', host, ...safe, scheme })),
   ]);
   await unharmed(page);
   await page.keyboard.press('Escape');

@@ -49,7 +49,7 @@ class Deployment {
       if (record) html = html.replace(/(<meta name="accord-record" content=")[^"]*/, '$12099-01');
       this.write(page, html);
     }
-    const worker = this.read('sw.js').replace(/\["([^"]+)","[0-9a-f]{64}"\]/g, (whole, file) => {
+    const worker = this.read('sw.js').replace(/\["([^"]+)",\s*"[0-9a-f]{64}"\]/g, (whole, file) => {
       const name = changed.get(file) ?? file;
       return `["${name}","${sha(readFileSync(path.join(this.folder, name)))}"]`;
     });
@@ -216,7 +216,7 @@ test('what a cache of the next version held before is not trusted', async ({ pag
   await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
   site.publish('second');
   // Somebody, or a fill that was broken off, left a cache of the name that the next version will have.
-  const files = [...site.read('sw.js').matchAll(/\["([^"]+)","([0-9a-f]{64})"\]/g)];
+  const files = [...site.read('sw.js').matchAll(/\["([^"]+)",\s*"([0-9a-f]{64})"\]/g)];
   const name = `accord-checklist-${sha(files.map(([, , digest]) => digest.slice(0, 4)).join('')).slice(0, 16)}`;
   await page.evaluate(async ([name, url]) => {
     const cache = await globalThis.caches.open(name);
