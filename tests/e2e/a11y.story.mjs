@@ -191,7 +191,8 @@ const STATES = {
   },
 };
 
-// One page a size walks through all states: loading the site and filling its offline store for each took longer than looking. A state that fails is named. Every state of the tablet is a state of another size too: its dark colours are looked at there.
+// One page a size walks through all states: loading the site and filling its offline store for each took longer than looking. A
+// state that fails is named. Every state of the tablet is a state of another size too: its dark colours are looked at there.
 for (const size of ['desktop', 'tablet', 'phone']) {
   test(`axe finds nothing in any state: ${size}${size === 'tablet' ? '' : ', light and dark'}`, async ({ visitor }) => {
     test.setTimeout(600_000);
@@ -207,7 +208,7 @@ for (const size of ['desktop', 'tablet', 'phone']) {
 }
 
 test('320 pixels: in every state nothing runs out of the window', async ({ visitor }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await visitor({ viewport: SIZES.narrow });
   await walk(page, visitor, 'narrow', async (state) => {
     expect.soft(await sideways(page), state).toBe(0);
