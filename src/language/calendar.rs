@@ -24,6 +24,11 @@ impl Words {
         }
     }
 
+    /// A year of the common era as the page counts it.
+    pub fn year(&self, year: i32) -> i32 {
+        year + self.era()
+    }
+
     /// A calendar day: `27 Dec 2025`.
     pub fn day(&self, date: NaiveDate) -> String {
         format!("{} {}", date.day(), self.month(date))
@@ -31,7 +36,7 @@ impl Words {
 
     /// A month of a year: `Dec 2025`.
     pub fn month(&self, date: NaiveDate) -> String {
-        format!("{} {}", self.months[date.month0() as usize], date.year() + self.era())
+        format!("{} {}", self.months[date.month0() as usize], self.year(date.year()))
     }
 
     /// A moment, as precisely as it is known: `27 Dec 2025, 12:00`.

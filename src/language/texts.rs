@@ -10,6 +10,8 @@ pub struct TextWords {
     pub checked: fn(&str, &str) -> String,
     /// Beside a text that stands in English since it is not translated. Not used in English.
     pub untranslated: &'static str,
+    /// Opens the sheet of the keys, and of the choices of digits and years.
+    pub sheet: &'static str,
     /// The field of the timeline in which words are looked for.
     pub search_events: &'static str,
     /// The choice of the language's own digits; empty where these are the common ones.

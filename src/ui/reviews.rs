@@ -6,7 +6,7 @@ use crate::browser::shelf::Kept;
 use crate::catalogue::{Moment, Status};
 use crate::review::Change;
 use crate::share::named;
-use crate::ui::desk::{Desk, desk};
+use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::{history, incoming, opened, storage};
 use leptos::prelude::*;
 
@@ -47,6 +47,8 @@ pub fn Reviews() -> impl IntoView {
             <opened::LinkBox/>
             <storage::Health/>
             <history::History/>
+            // Where there is no key for it: the sheet has the choice of digits and years too.
+            <p><button type="button" class="link" on:click=move |_| desk.sheet.set(Some(Sheet::Help))>{desk.words.texts.sheet}</button></p>
         </div>
     }
 }

@@ -61,7 +61,7 @@ pub fn strip(words: &Locale, events: &[&EventProse], own: &[OwnDay]) -> Element 
     let names = months.iter().enumerate().map(|(number, (place, month))| {
         let name = words.months[month.month0() as usize];
         let said = if number == 0 || month.month() == 1 {
-            format!("{name} {}", month.year())
+            format!("{name} {}", words.year(month.year()))
         } else {
             name.to_owned()
         };

@@ -122,7 +122,7 @@ pub fn timeline(words: &Locale, prose: &Prose, filter: &Filter, shown: &Shown, o
 
 fn month_of(words: &Locale, (year, month): (i32, u32), list: Element) -> [Element; 2] {
     let name = words.months[month as usize - 1];
-    [told("h2", format!("{name} {year}")), list]
+    [told("h2", format!("{name} {}", words.year(year))), list]
 }
 
 fn tags(words: &Locale, numbers: &[u16]) -> Option<Element> {

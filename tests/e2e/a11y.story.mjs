@@ -26,6 +26,9 @@ import {
   toast,
 } from './support.mjs';
 
+// Long walks: recording each step takes longer than the walk.
+test.use({ trace: 'off' });
+
 /** A review of the public record. */
 const withRecord = async (page) => {
   await arrive(page);
@@ -188,38 +191,35 @@ const STATES = {
   },
 };
 
-// One page a size walks through all states, and nothing is recorded: loading the site, filling its offline store and tracing took longer
-// than looking. A state that fails is named. Every state of the tablet is a state of another size too: its dark colours are looked at there.
-test.describe('every state', () => {
-  test.use({ trace: 'off' });
-  for (const size of ['desktop', 'tablet', 'phone']) {
-    test(`axe finds nothing in any state: ${size}${size === 'tablet' ? '' : ', light and dark'}`, async ({ visitor }) => {
-      test.setTimeout(600_000);
-      const page = await visitor({ viewport: SIZES[size], colorScheme: 'light', reducedMotion: 'reduce' });
-      await walk(page, visitor, size, async (state) => {
-        const exclude = state === WHOLE_LIST ? [] : [ROWS_ALIKE];
-        expect.soft(await axeViolations(page, { exclude }), `${state}, light`).toEqual([]);
-        if (size === 'tablet') return;
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect.soft(await axeViolations(page, { exclude, coloursOnly: true }), `${state}, dark`).toEqual([]);
-      });
+// One page a size walks through all states: loading the site and filling its offline store for each took longer than looking. A
+// state that fails is named. Every state of the tablet is a state of another size too: its dark colours are looked at there.
+for (const size of ['desktop', 'tablet', 'phone']) {
+  test(`axe finds nothing in any state: ${size}${size === 'tablet' ? '' : ', light and dark'}`, async ({ visitor }) => {
+    test.setTimeout(600_000);
+    const page = await visitor({ viewport: SIZES[size], colorScheme: 'light', reducedMotion: 'reduce' });
+    await walk(page, visitor, size, async (state) => {
+      const exclude = state === WHOLE_LIST ? [] : [ROWS_ALIKE];
+      expect.soft(await axeViolations(page, { exclude }), `${state}, light`).toEqual([]);
+      if (size === 'tablet') return;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await axeViolations(page, { exclude, coloursOnly: true }), `${state}, dark`).toEqual([]);
     });
-  }
+  });
+}
 
-  test('320 pixels: in every state nothing runs out of the window', async ({ visitor }) => {
-    test.setTimeout(180_000);
-    const page = await visitor({ viewport: SIZES.narrow });
-    await walk(page, visitor, 'narrow', async (state) => {
-      expect.soft(await sideways(page), state).toBe(0);
-      const outside = await page.evaluate(() =>
-        [...document.querySelectorAll('button, a, input, select, textarea, h1, h2, h3, p')]
-          .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip, .hidden-name'))
-          .map((element) => [element, element.getBoundingClientRect()])
-          .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
-          .map(([element]) => element.outerHTML.slice(0, 100)),
-      );
-      expect.soft(outside, state).toEqual([]);
-    });
+test('320 pixels: in every state nothing runs out of the window', async ({ visitor }) => {
+  test.setTimeout(300_000);
+  const page = await visitor({ viewport: SIZES.narrow });
+  await walk(page, visitor, 'narrow', async (state) => {
+    expect.soft(await sideways(page), state).toBe(0);
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('button, a, input, select, textarea, h1, h2, h3, p')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip, .hidden-name'))
+        .map((element) => [element, element.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+        .map(([element]) => element.outerHTML.slice(0, 100)),
+    );
+    expect.soft(outside, state).toEqual([]);
   });
 });
 

@@ -203,9 +203,17 @@ test('Thai years are those of the Buddhist era, or of the common era by choice',
   await page.goto('./th/');
   await ready(page);
   await expect(page.locator('#KLD-3a')).toContainText('26 ต.ค. 2568');
+  await page.goto('./th/#timeline');
+  await expect(page.getByRole('heading', { name: 'พ.ค. 2568' })).toBeVisible();
+  await page.goto('./th/#reviews');
+  // Without a keyboard the sheet is reached from here.
+  await expect(page.getByRole('button', { name: 'แป้นพิมพ์ลัด ตัวเลข และปี' })).toBeVisible();
   await page.keyboard.press('?');
   await page.getByRole('checkbox', { name: 'แสดงปีเป็น ค.ศ.' }).check();
   await expect(page.locator('#KLD-3a')).toContainText('26 ต.ค. 2025');
+  await page.goto('./th/#timeline');
+  await expect(page.getByRole('heading', { name: 'พ.ค. 2025' })).toBeVisible();
+  await page.goto('./th/');
   await page.reload();
   await ready(page);
   await expect(page.locator('#KLD-3a')).toContainText('26 ต.ค. 2025');
