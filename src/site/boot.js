@@ -73,6 +73,12 @@ init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) =
   if (starting) starting.textContent = starting.dataset.failed;
 });
 
+// Citations, cards, images and tables are a script of their own, loaded when the share dialog opens.
+addEventListener("accord-take", async ({ detail }) => {
+  const { offer } = await import(new URL(document.querySelector("meta[name=accord-take]").content, document.baseURI));
+  offer(JSON.parse(detail));
+});
+
 // Offline: what the worker says is passed on to the page, which asks the reader before it takes a new version.
 const say = (what) => dispatchEvent(new CustomEvent("accord-worker", { detail: what }));
 async function offline() {
