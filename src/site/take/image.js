@@ -85,7 +85,8 @@ class Pen {
 
   /** The lines into which a text breaks, between words also where none are parted by blanks. */
   lines(text, width, size, weight, voice) {
-    const parts = globalThis.Intl?.Segmenter
+    // Where a text marks its words itself (U+200B), it knows better.
+    const parts = globalThis.Intl?.Segmenter && !text.includes("\u200b")
       ? Array.from(new Intl.Segmenter(this.language, { granularity: "word" }).segment(text), (part) => part.segment)
       : text.split(/(?<=[\s\u200b])/);
     const lines = [""];
@@ -116,9 +117,13 @@ class Pen {
     return y + step * lines.length;
   }
 
-  /** The largest of these sizes at which a text stays within so many lines. */
-  fitting(text, width, most, sizes, weight, voice) {
-    return sizes.find((size) => this.lines(text, width, size, weight, voice).length <= most) ?? sizes.at(-1);
+  /** The largest of these sizes at which a text stays within so many lines and so many pixels. */
+  fitting(text, width, most, sizes, weight, voice, height = Infinity) {
+    const fits = (size) => {
+      const lines = this.lines(text, width, size, weight, voice).length;
+      return lines <= most && lines * size * this.leading <= height;
+    };
+    return sizes.find(fits) ?? sizes.at(-1);
   }
 
   glyph(status, x, y, size) {
@@ -155,7 +160,7 @@ function obligation(pen, card, shape) {
   pen.line(card.above, EDGE, y + 26, { size: 26, weight: 500, fill: SOFT });
   y += 38;
   const rows = card.lines.length;
-  const size = pen.fitting(card.title, width, lines, [60, 54, 48, 42, 38, 34], 700, true);
+  const size = pen.fitting(card.title, width, lines, [60, 54, 48, 42, 38, 34, 30], 700, true, pen.height - 92 - y - 60 - Math.max(rows, 1) * 54);
   y = pen.block(card.title, EDGE, y, width, lines, { size, weight: 700, voice: true }) + 6;
   y = pen.block(card.below, EDGE, y, width, 1, { size: 24, fill: SOFT }) + 16;
   const bottom = pen.height - 92;
@@ -184,7 +189,7 @@ function snapshot(pen, card, shape) {
     const sum = card.counts[party].reduce((all, one) => all + one, 0);
     pen.line(name, EDGE, y + 22, { size: 22, weight: 600 });
     const none = card.counts[party].at(-1);
-    pen.line(`${sum - none} / ${sum}`, EDGE + left, y + 22, { size: 20, fill: PALE, anchor: "end" });
+    pen.line(`${card.statuses.at(-1)[1]}: ${none} / ${sum}`, EDGE + left, y + 22, { size: 20, fill: PALE, anchor: "end" });
     let x = EDGE;
     card.counts[party].forEach((count, place) => {
       const name = card.statuses[place][0];

@@ -75,7 +75,7 @@ export function docx({ title, language, word }) {
       .split("\n")
       .map((line) => `<w:t xml:space="preserve">${line}</w:t>`)
       .join("<w:br/>")}</w:r>`;
-  const paragraph = (one, bold, size = 18) => `<w:p><w:pPr><w:spacing w:after="40"/></w:pPr>${run(one.bold ?? one, bold || Boolean(one.bold), size)}</w:p>`;
+  const paragraph = (one, bold, size = 18) => `<w:p><w:pPr><w:spacing w:after="40"/></w:pPr>${run(one.heading ?? one, bold || Boolean(one.heading), size)}</w:p>`;
   const widths = [1300, 1300, 6600, 5400];
   const cell = (lines, place, bold) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[place]}" w:type="dxa"/></w:tcPr>${(lines.length ? lines : [""]).map((line) => paragraph(line, bold)).join("")}</w:tc>`;

@@ -190,7 +190,7 @@ async function tables({ csv, title }) {
     language,
     word: {
       heads: [words.id, words.instrument, words.text, words.assessment],
-      rows: chosen.map(([id, duties]) => [[id], [duties[0].instrument], [{ bold: duties[0].title }, textOf(id)], duties.flatMap(lines)]),
+      rows: chosen.map(([id, duties]) => [[id], [duties[0].instrument], [{ heading: duties[0].title }, textOf(id)], duties.flatMap(lines)]),
     },
     sheet: {
       heads: [...columns, "text"],
