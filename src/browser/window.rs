@@ -123,6 +123,14 @@ pub fn tell_boot(what: &str) {
     }
 }
 
+/// Tells `boot.js` what may be taken away, for the script that offers it (JSON).
+pub fn tell_take(what: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::CustomEvent::new("accord-take")) {
+        event.init_custom_event_with_can_bubble_and_cancelable_and_detail("accord-take", false, false, &what.into());
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Calls back when the page is left or hidden: perhaps the last time that it runs.
 pub fn on_leaving(call: impl Fn() + 'static) {
     let call = Closure::<dyn Fn(Event)>::new(move |_| call());

@@ -77,8 +77,9 @@ impl Assets {
             std::fs::create_dir_all(parent)?;
         }
         std::fs::write(path, bytes)?;
-        // Open data and the pages of single obligations are many: they are fetched when they are asked for.
-        let offline = !name.starts_with("data/") && !format!("/{name}").contains("/o/");
+        // Open data, cards and the pages of single obligations are many: they are fetched when they are asked for.
+        let one_of_many = ["data/", "embed/"].iter().any(|folder| name.starts_with(folder));
+        let offline = !one_of_many && !format!("/{name}").contains("/o/");
         if offline && !matches!(name, "sw.js" | "_headers") {
             self.files.insert(name.to_owned(), digest(bytes));
         }
@@ -97,6 +98,8 @@ impl Assets {
             let listed = self.files.contains_key(&name)
                 || name == "_headers"
                 || name == "sw.js"
+                // Pictures for previews elsewhere.
+                || name.starts_with("preview-")
                 || name.ends_with(".br")
                 || name.ends_with(".gz");
             if path.is_file() && !listed {

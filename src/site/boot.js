@@ -122,6 +122,12 @@ for (const act of ["pointerdown", "keydown", "wheel", "touchstart", "input", "dr
   addEventListener(act, () => (touched = true), { capture: true, once: true, passive: true });
 }
 
+// Citations, cards, images and tables are a script of their own, loaded when the share dialog opens.
+addEventListener("accord-take", async ({ detail }) => {
+  const { offer } = await import(new URL(document.querySelector("meta[name=accord-take]").content, document.baseURI));
+  offer(JSON.parse(detail));
+});
+
 // Offline: what the worker says is passed on to the page, which asks the reader before it takes a new version.
 const say = (what) => dispatchEvent(new CustomEvent("accord-worker", { detail: what }));
 async function offline() {

@@ -10,6 +10,7 @@ mod review_schema;
 mod schema;
 pub(in crate::site) mod tables;
 
+pub(in crate::site) use citations::tex;
 pub use published::{LICENCE_ADDRESS, SCHEMA_FILE, SCHEMA_VERSION};
 
 use super::static_pages::{File, Looks, Site, address, looks};

@@ -10,6 +10,7 @@ pub mod headers;
 mod manifest;
 mod page;
 pub mod static_pages;
+mod take;
 pub mod words;
 
 use crate::accord::CATALOGUE_FOLDER;
@@ -48,13 +49,16 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
         early,
         boot,
         prose: String::new(),
+        take: String::new(),
     };
+    let takes = take::write(&mut assets)?;
     let template = std::fs::read_to_string(folder.join("index.html"))?;
     let mut reports = Vec::new();
     let checklist_only = std::env::var_os(CHECKLIST_ONLY).is_some();
     let mut languages = words::languages();
     languages.truncate(if checklist_only { 1 } else { languages.len() });
-    for (language, words, _) in languages {
+    for ((language, words, _), take) in languages.into_iter().zip(takes) {
+        files.take = take;
         let prose = serde_json::to_string(&pack(&record, language))?;
         files.prose = assets.add(&format!("text.{}", language.code()), "json", prose.as_bytes())?;
         let index = page::index(&template, &files, &record, language, words)?;

@@ -28,6 +28,8 @@ pub struct Files {
     pub boot: String,
     /// The prose.
     pub prose: String,
+    /// The script of what a reader takes away.
+    pub take: String,
 }
 
 /// The glyphs and icons, once in the page, used by reference.
@@ -103,6 +105,7 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
         early,
         boot,
         prose,
+        take,
     } = files;
     format!(
         r##"<meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -113,6 +116,7 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
 <meta name="color-scheme" content="light dark">
 <meta name="accord-prose" content="{to}{prose}">
 <meta name="accord-record" content="{edition} {prose}">
+<meta name="accord-take" content="{to}{take}">
 <link rel="stylesheet" href="{to}{style}">
 <script src="{to}{early}"></script>
 <noscript><link rel="stylesheet" href="{to}{noscript}"></noscript>

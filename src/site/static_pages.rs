@@ -4,6 +4,9 @@
 //! only where `ACCORD_ADDRESS` names the address of the site.
 
 mod accessibility;
+mod calendar;
+mod cite;
+mod embed;
 mod feed;
 pub(in crate::site) mod frame;
 mod index;
@@ -19,7 +22,8 @@ pub use parts::Site;
 pub(in crate::site) use structured::dataset;
 
 use super::words::languages;
-use super::{Assets, Failure};
+use super::{Assets, Failure, take};
+use crate::accord::ACCORD;
 use crate::catalogue::record::Record;
 
 /// The environment variable with the address of the site: `https://example.org/accords`.
@@ -28,6 +32,12 @@ const ADDRESS: &str = "ACCORD_ADDRESS";
 const STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/document.css")
+);
+
+/// What the cards for other pages look like.
+const STYLE_EMBED: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/embed.css")
 );
 
 /// A file of the site: its address from the root, and its text.
@@ -44,6 +54,12 @@ pub struct Looks {
     pub style: String,
     /// The script that takes up the reader's choice of light or dark colours.
     pub early: String,
+    /// The style sheet of the cards for other pages.
+    pub style_embed: String,
+    /// The script of the card of a snapshot.
+    pub embed: String,
+    /// The scripts of what a reader takes away, in the order of the languages: citations to copy, embeds, images.
+    pub take: Vec<String>,
 }
 
 /// Writes all pages, in every language that has words for them.
@@ -69,9 +85,13 @@ pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Ve
             looks,
             address,
         };
-        for number in 0..record.obligations().count() {
+        for (number, ((head, item), coded)) in record.obligations().zip(ACCORD.obligations).enumerate() {
             files.extend(obligation::page(&site, number));
+            files.push(embed::obligation(&site, number, head, item));
+            files.extend(calendar::one(&site, item, coded.clocks));
         }
+        files.push(embed::snapshot(&site));
+        files.push(calendar::all(&site));
         files.push(index::page(&site));
         files.push(method::page(&site));
         files.push(sources::page(&site));
@@ -91,7 +111,16 @@ pub fn files(record: &Record, looks: &Looks, address: Option<&str>) -> Result<Ve
 pub fn looks(assets: &mut Assets) -> Result<Looks, Failure> {
     let style = assets.add("style-document", "css", STYLE.as_bytes())?;
     let early = super::assets::early(assets)?;
-    Ok(Looks { style, early })
+    let style_embed = assets.add("style-embed", "css", STYLE_EMBED.as_bytes())?;
+    let embed = assets.add("embed", "js", include_str!("take/embed.js").as_bytes())?;
+    let take = take::write(assets)?;
+    Ok(Looks {
+        style,
+        early,
+        style_embed,
+        embed,
+        take,
+    })
 }
 
 /// The address of the site, if the environment names one.

@@ -3,10 +3,12 @@
 
 mod english;
 mod khmer;
+mod take;
 mod thai;
 
 pub use english::ENGLISH_PAGES;
 pub use khmer::KHMER_PAGES;
+pub use take::{TakeWords, take_words};
 pub use thai::THAI_PAGES;
 
 use crate::catalogue::record::{EditionEntry, Language, Obligation, Source};

@@ -38,7 +38,7 @@ addEventListener("activate", (event) => {
     (async () => {
       const own = await name();
       for (const other of await caches.keys()) {
-        if (other.startsWith("accord-checklist-") && other !== own) await caches.delete(other);
+        if (other.startsWith("accord-checklist-") && !other.startsWith(own)) await caches.delete(other);
       }
       await clients.claim();
     })(),
@@ -49,6 +49,21 @@ addEventListener("message", (event) => {
   if (event.data === "take over") skipWaiting();
 });
 
+// Pages of single obligations, cards and calendars are too many to be kept beforehand: those that were visited are.
+async function visited(request, plain) {
+  if (!/\/(o|embed|data)\/|\.ics$/.test(plain)) return fetch(request);
+  const cache = await caches.open(`${await name()}-visited`);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(plain, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await cache.match(plain);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
 addEventListener("fetch", (event) => {
   const request = event.request;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
@@ -56,7 +71,7 @@ addEventListener("fetch", (event) => {
     (async () => {
       const cache = await caches.open(await name());
       const plain = request.url.split(/[?#]/)[0];
-      return (await cache.match(plain.replace(/\/index\.html$/, "/"))) ?? fetch(request);
+      return (await cache.match(plain.replace(/\/index\.html$/, "/"))) ?? visited(request, plain);
     })(),
   );
 });

@@ -30,6 +30,7 @@ mod share;
 mod shelf;
 mod start;
 mod storage;
+mod takeaway;
 mod timeline;
 mod welcome;
 

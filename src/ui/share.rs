@@ -10,6 +10,7 @@ use crate::ui::frame::Dialog;
 use crate::ui::markup::Drawn;
 use crate::ui::parts::Icon;
 use crate::ui::shelf::file_name;
+use crate::ui::takeaway;
 use crate::views::share as views;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -96,6 +97,8 @@ pub fn Sharing() -> impl IntoView {
         });
     });
 
+    Effect::new(move |before: Option<()>| made.with(|made| takeaway::tell(desk, &made.snapshot, made.link.as_deref(), before.is_none())));
+
     let meter = move || {
         made.with(|made| match made.length() {
             Some(length) => views::meter(words, length, whole.get()),
@@ -142,6 +145,8 @@ pub fn Sharing() -> impl IntoView {
                     <Drawn content=move || made.with(|made| views::reader(words, &made.snapshot))/>
                 </div>
             </div>
+            // Filled by a script of its own (site/take), which is loaded when the dialog opens.
+            <div class="takeaway"></div>
         </Dialog>
     }
 }

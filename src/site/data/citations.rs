@@ -80,7 +80,7 @@ pub fn bibtex(record: &Record, pages: &PageWords) -> String {
 }
 
 /// Plain text as TeX reads it.
-fn tex(text: &str) -> String {
+pub fn tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

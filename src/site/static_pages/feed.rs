@@ -139,7 +139,7 @@ pub fn site_map(files: &[File], address: &str) -> File {
     let pages = files
         .iter()
         .map(|file| file.path.as_str())
-        .filter(|path| path.ends_with(".html"));
+        .filter(|path| path.ends_with(".html") && !path.starts_with("embed/"));
     let checklists = languages().into_iter().map(|(language, ..)| prefix(language));
     let pages = pages.chain(std::iter::once("data/codebook.html")).map(str::to_owned);
     for path in checklists.chain(pages) {

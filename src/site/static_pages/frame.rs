@@ -94,13 +94,29 @@ fn head(site: &Site<'_>, page: &Page, path: &str) -> Element {
         .child(property("og:title", &page.title))
         .child(property("og:description", &description))
         .child(property("og:locale", site.language.code()))
-        .child(meta("twitter:card", "summary"));
+        .child(meta("twitter:card", "summary_large_image"));
+    if page.path.starts_with("o/") && !page.path.ends_with("index.html") || page.path == "method.html" {
+        let place = languages().iter().position(|(language, ..)| *language == site.language);
+        let script = place.and_then(|place| site.looks.take.get(place));
+        head = head.maybe(script.map(|script| {
+            element("script")
+                .with("type", "module")
+                .with("src", format!("{root}{script}"))
+        }));
+    }
     let mut structured = page.structured.clone();
     if let Some(address) = site.address {
         let whole = format!("{address}/{path}");
         head = head
             .child(relation("canonical", whole.clone()))
-            .child(property("og:url", &whole));
+            .child(property("og:url", &whole))
+            .child(property(
+                "og:image",
+                &format!("{address}/preview-{}.png", site.language.code()),
+            ))
+            .child(property("og:image:width", "1200"))
+            .child(property("og:image:height", "630"))
+            .child(property("og:image:alt", site.words.site));
         structured["url"] = Value::from(whole);
     }
     head.child(json_ld(&structured))

@@ -353,14 +353,16 @@ fn editions(site: &Site<'_>) -> Element {
 }
 
 fn data(site: &Site<'_>) -> Element {
-    let cited = site
-        .edition()
-        .map(|edition| site.pages.cite_record(site.words, edition, site.address));
+    let cited = site.edition().map(|edition| super::cite::record(site, edition));
     let to = super::frame::up(&super::frame::prefix(site.language));
     element("div")
         .child(element("p").child(link(format!("{to}data/codebook.html"), site.pages.codebook_title)))
         .child(told("h3", site.pages.cite))
-        .child(told("p", cited.unwrap_or_default()).class("cited"))
+        .child(
+            element("div")
+                .with("data-take", "cite")
+                .children(cited.iter().flat_map(super::cite::shown)),
+        )
 }
 
 fn said<'a>(site: &Site<'a>, text: &'a Text, sources: &'a [String]) -> Element {

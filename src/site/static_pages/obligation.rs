@@ -2,6 +2,7 @@
 //! the others, events and sources.
 
 use super::File;
+use super::cite;
 use super::frame::{Page, framed};
 use super::parts::{Site, glyph, terms};
 use super::structured;
@@ -12,6 +13,7 @@ use crate::catalogue::structure::Numbering;
 use crate::catalogue::{ClockSpec, Status};
 use crate::markup::{Element, element, link, told};
 use crate::site::data::tables::{EVENT_KINDS, RELATIONS};
+use crate::site::words::take_words;
 use crate::views::{OBSERVERS, WATCHERS};
 use std::collections::BTreeSet;
 
@@ -60,7 +62,8 @@ pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
         .maybe(connections(site, item))
         .maybe(happened(site, &events))
         .child(sources(site, item, &events))
-        .child(citation(site, item, title))
+        .child(citation(site, item))
+        .child(taken(site, item, coded.clocks))
         .child(neighbours(site, number));
     let bearers = site.names(&item.bearers);
     let page = Page {
@@ -408,11 +411,23 @@ fn sources<'a>(site: &Site<'a>, item: &'a Obligation, events: &[&'a Event]) -> E
     part(site.words.sources).child(element("ul").class("sources").children(lines))
 }
 
-fn citation<'a>(site: &Site<'a>, item: &'a Obligation, title: &str) -> Element {
-    let cited = site
-        .edition()
-        .map(|edition| site.pages.cite_item(site.words, edition, item, title, site.address));
-    part(site.pages.cite).child(told("p", cited.unwrap_or_default()).class("cited"))
+fn citation<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
+    let cited = site.edition().map(|edition| cite::item(site, edition, item));
+    part(site.pages.cite)
+        .with("data-take", "cite")
+        .children(cited.iter().flat_map(cite::shown))
+}
+
+/// Ways to take the page elsewhere: a card for other pages, the deadlines. The script adds the code and the image.
+fn taken<'a>(site: &Site<'a>, item: &'a Obligation, clocks: &[ClockSpec]) -> Element {
+    let words = take_words(site.language);
+    let root = super::frame::up(&format!("{}o/", super::frame::prefix(site.language)));
+    let card = format!("{root}{}{}.html", super::embed::folder(site.language), item.id);
+    let mut ways = element("p").class("ways").child(link(card, words.card).with("rel", "embed"));
+    if super::calendar::one(site, item, clocks).is_some() {
+        ways = ways.child(link(format!("{}.ics", item.id), words.deadlines));
+    }
+    part(words.take).with("data-take", "obligation").child(ways)
 }
 
 /// Links to the obligations before and after it.
