@@ -83,7 +83,7 @@ test('an act’s Undo is not pushed away by the word that the page works offline
 });
 
 /** Views by their names in the address, and a word of each language that each has. */
-const VIEWS = ['', '#overview', '#timeline', '#compare', '#texts', '#reviews', '#KLD-6b', '#?q=border'];
+const VIEWS = ['', '#overview', '#timeline', '#compare', '#reviews', '#KLD-6b', '#?q=border'];
 
 for (const [language, folder] of [
   ['English', ''],
