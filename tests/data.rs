@@ -422,8 +422,17 @@ fn pages_hold_nothing_that_the_policy_forbids() {
         if file.path.starts_with("embed/") {
             let own = usize::from(file.path.ends_with("snapshot.html"));
             assert!(html.contains("http-equiv=\"Content-Security-Policy\""), "{}", file.path);
-            assert_eq!(html.matches("<script").count(), own, "{}: no script but its own", file.path);
-            assert!(!html.contains(EARLY) && !html.contains("style=\""), "{}: stores nothing", file.path);
+            assert_eq!(
+                html.matches("<script").count(),
+                own,
+                "{}: no script but its own",
+                file.path
+            );
+            assert!(
+                !html.contains(EARLY) && !html.contains("style=\""),
+                "{}: stores nothing",
+                file.path
+            );
             continue;
         }
         assert!(html.contains("http-equiv=\"Content-Security-Policy\""), "{}", file.path);

@@ -71,9 +71,13 @@ fn every_obligation_has_a_card_in_every_language() {
             let card = text(&files, &format!("embed/{folder}{}.html", item.id));
             assert!(!card.contains("<script"), "{}", item.id);
             assert!(card.contains("noindex") && card.contains(item.id), "{}", item.id);
-            assert!(card.contains(&format!("o/{}.html\" target=\"_blank\"", item.id)), "{}", item.id);
+            assert!(
+                card.contains(&format!("o/{}.html\" target=\"_blank\"", item.id)),
+                "{}",
+                item.id
+            );
         }
-        assert!(text(&files, &format!("embed/{folder}snapshot.html")).contains("data-duties=\"105 107\""));
+        assert!(text(&files, &format!("embed/{folder}snapshot.html")).contains("data-duties=\"106 108\""));
     }
     assert!(text(&files, "embed/KLD-6b.html").contains("From the public record"));
     assert!(text(&files, "embed/snapshot.html").contains("Personal assessment, not official"));
@@ -84,9 +88,9 @@ fn calendars_hold_every_deadline_with_a_day() {
     let files = files(Some(ADDRESS));
     for folder in LANGUAGES {
         let all = text(&files, &format!("{folder}deadlines.ics"));
-        let single = files.iter().filter(|file| {
-            file.path.starts_with(&format!("{folder}o/")) && file.path.ends_with(".ics")
-        });
+        let single = files
+            .iter()
+            .filter(|file| file.path.starts_with(&format!("{folder}o/")) && file.path.ends_with(".ics"));
         let in_single: usize = single.map(|file| file.text.matches("BEGIN:VEVENT").count()).sum();
         assert_eq!(all.matches("BEGIN:VEVENT").count(), in_single);
         assert!(in_single > 20, "{in_single}");

@@ -94,7 +94,8 @@ pub fn report(folder: &Path, index: &str, names: &Files) -> Result<String, Failu
 
 /// How hard brotli tries: as hard as it can for what the first load brings, less for single pages and open data, which are many.
 fn quality(path: &Path) -> i32 {
-    let one_of_many = |part: std::path::Component<'_>| matches!(part.as_os_str().to_str(), Some("o" | "data" | "embed"));
+    let one_of_many =
+        |part: std::path::Component<'_>| matches!(part.as_os_str().to_str(), Some("o" | "data" | "embed"));
     if path.components().rev().take(2).any(one_of_many) {
         9
     } else {

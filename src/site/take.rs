@@ -27,7 +27,10 @@ pub fn write(assets: &mut Assets) -> Result<Vec<String>, Failure> {
 
 /// The words for the script.
 fn said(words: &Words, script: &[(&str, &str)]) -> Value {
-    let mut all: Map<String, Value> = script.iter().map(|(name, word)| ((*name).to_owned(), json!(word))).collect();
+    let mut all: Map<String, Value> = script
+        .iter()
+        .map(|(name, word)| ((*name).to_owned(), json!(word)))
+        .collect();
     let statuses = Status::IN_BARS.map(|status| {
         let said = &words.statuses[status.number()];
         let word = if said.act == said.kept {
@@ -51,7 +54,9 @@ fn shapes() -> Value {
         let (_, rest) = rest.split_once(" d=\"")?;
         rest.split('"').next()
     };
-    let all = Status::ALL.iter().map(|status| (status.name().to_owned(), json!(shape(status.name()))));
+    let all = Status::ALL
+        .iter()
+        .map(|status| (status.name().to_owned(), json!(shape(status.name()))));
     Value::Object(all.collect())
 }
 

@@ -97,7 +97,9 @@ pub fn Sharing() -> impl IntoView {
         });
     });
 
-    Effect::new(move |before: Option<()>| made.with(|made| takeaway::tell(desk, &made.snapshot, made.link.as_deref(), before.is_none())));
+    Effect::new(move |before: Option<()>| {
+        made.with(|made| takeaway::tell(desk, &made.snapshot, made.link.as_deref(), before.is_none()))
+    });
 
     let meter = move || {
         made.with(|made| match made.length() {

@@ -21,7 +21,10 @@ pub fn tell(desk: Desk, snapshot: &Snapshot, link: Option<&str>, first: bool) {
         );
         Status::IN_BARS.map(|status| tally.count(status))
     });
-    let edition = ACCORD.editions.get(snapshot.edition).map_or("", |edition| edition.version);
+    let edition = ACCORD
+        .editions
+        .get(snapshot.edition)
+        .map_or("", |edition| edition.version);
     let mut told = json!({
         "title": snapshot.title,
         "author": snapshot.author,
@@ -34,12 +37,7 @@ pub fn tell(desk: Desk, snapshot: &Snapshot, link: Option<&str>, first: bool) {
     });
     if first {
         let table = desk.with_review(|review| review_csv(review, words));
-        let blank = || {
-            review_csv(
-                &Review::new(desk.new_id(), String::new(), desk.fresh_stamp()),
-                words,
-            )
-        };
+        let blank = || review_csv(&Review::new(desk.new_id(), String::new(), desk.fresh_stamp()), words);
         told["csv"] = table.unwrap_or_else(blank).into();
     }
     window::tell_take(&told.to_string());

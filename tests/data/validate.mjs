@@ -65,6 +65,10 @@ const python = spawnSync('python3', [tables, data], { encoding: 'utf8' });
 if (python.error) faults.push(`python3: ${python.error.message}`);
 else if (python.status !== 0) faults.push(...(python.stdout + python.stderr).trim().split('\n'));
 
+const pages = spawnSync(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), 'pages.mjs'), folder], { encoding: 'utf8' });
+if (pages.status !== 0) faults.push(...(pages.stdout + pages.stderr).trim().split('\n'));
+else console.log(pages.stdout.trim());
+
 for (const fault of faults) console.error(fault);
 console.log(`${catalogues.length} catalogue file(s), ${faults.length} fault(s)`);
 process.exit(faults.length === 0 ? 0 : 1);

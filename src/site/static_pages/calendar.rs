@@ -14,7 +14,9 @@ use chrono::{Duration, NaiveDate};
 /// The calendar of all deadlines.
 pub fn all(site: &Site<'_>) -> File {
     let entries = site.record.obligations().zip(ACCORD.obligations);
-    let entries = entries.map(|((_, item), coded)| events(site, item, coded.clocks)).collect();
+    let entries = entries
+        .map(|((_, item), coded)| events(site, item, coded.clocks))
+        .collect();
     file(site, "deadlines.ics".to_owned(), entries)
 }
 
@@ -57,7 +59,9 @@ fn event<'a>(
 ) {
     let words = take_words(site.language);
     let edition = site.edition();
-    let published = edition.map_or("", |edition| edition.published.as_str()).replace('-', "");
+    let published = edition
+        .map_or("", |edition| edition.published.as_str())
+        .replace('-', "");
     let mut said = vec![site.say(&entry.text).to_owned()];
     if let Some(by) = &entry.by {
         said.push((words.as_read_by)(site.name(by)));
@@ -71,7 +75,11 @@ fn event<'a>(
         edition.map_or("", |edition| edition.as_of.as_str()),
     ));
     out.push_str("BEGIN:VEVENT\r\n");
-    line(out, "UID", &format!("{}-{place}-{}@accord-checklist", item.id, site.language.code()));
+    line(
+        out,
+        "UID",
+        &format!("{}-{place}-{}@accord-checklist", item.id, site.language.code()),
+    );
     line(out, "DTSTAMP", &format!("{published}T000000Z"));
     if due.precision() == Precision::Day {
         line(out, "DTSTART;VALUE=DATE", &day(due.date()));
@@ -86,7 +94,11 @@ fn event<'a>(
     );
     line(out, "DESCRIPTION", &escaped(&said.join("\n")));
     if let Some(address) = site.address {
-        line(out, "URL", &format!("{address}/{}o/{}.html", prefix(site.language), item.id));
+        line(
+            out,
+            "URL",
+            &format!("{address}/{}o/{}.html", prefix(site.language), item.id),
+        );
     }
     out.push_str("TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
 }
@@ -99,7 +111,10 @@ fn day(date: NaiveDate) -> String {
 fn minute(moment: Moment) -> String {
     let utc = chrono::DateTime::from_timestamp(moment.first_minute() * 60, 0).map(|utc| utc.naive_utc());
     let text = utc.map(|utc| format!("{utc:?}")).unwrap_or_default();
-    let digits: String = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == 'T').collect();
+    let digits: String = text
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == 'T')
+        .collect();
     format!("{digits}Z")
 }
 

@@ -42,7 +42,11 @@ pub fn record(site: &Site<'_>, edition: &EditionEntry) -> Cited {
 fn forms(site: &Site<'_>, edition: &EditionEntry, id: &str, title: &str, address: Option<String>) -> Cited {
     let note = (take_words(site.language).note)(&edition.version, &edition.as_of);
     let key = format!("accord-checklist-{id}-{}", edition.version);
-    let date: Vec<u32> = edition.published.split('-').filter_map(|part| part.parse().ok()).collect();
+    let date: Vec<u32> = edition
+        .published
+        .split('-')
+        .filter_map(|part| part.parse().ok())
+        .collect();
     let mut bibtex = format!("@misc{{{key},\n");
     let mut field = |name: &str, value: String| bibtex.push_str(&format!("  {name} = {{{value}}},\n"));
     // In braces of their own: capitals stay, and the site is no person with a family name.

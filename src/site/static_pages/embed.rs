@@ -45,7 +45,10 @@ pub fn obligation(site: &Site<'_>, number: usize, head: &Instrument, item: &Obli
             .child(element("ul").children(lines))
     });
     let instrument = element("p").class("small");
-    let instrument = instrument.text(site.say(&head.name)).text(format!(", {}", site.date(head.date.split('T').next().unwrap_or_default())));
+    let instrument = instrument.text(site.say(&head.name)).text(format!(
+        ", {}",
+        site.date(head.date.split('T').next().unwrap_or_default())
+    ));
     let main = element("main")
         .child(
             element("h1")
@@ -80,7 +83,11 @@ pub fn snapshot(site: &Site<'_>) -> File {
         } else {
             format!("{} / {}", said.act, said.kept)
         };
-        let head = element("th").with("scope", "row").child(glyph(status)).text(" ").text(word);
+        let head = element("th")
+            .with("scope", "row")
+            .child(glyph(status))
+            .text(" ")
+            .text(word);
         element("tr")
             .with("data-status", status.name())
             .child(head)
@@ -88,12 +95,18 @@ pub fn snapshot(site: &Site<'_>) -> File {
             .child(element("td"))
     });
     let heads = names.map(|name| told("th", name).with("scope", "col"));
-    let top = element("tr").child(told("th", site.words.status).with("scope", "col")).children(heads);
+    let top = element("tr")
+        .child(told("th", site.words.status).with("scope", "col"))
+        .children(heads);
     let table = element("table")
         .child(element("thead").child(top))
         .child(element("tbody").children(rows));
     let bars = names.map(|name| {
-        element("p").class("bar").child(told("b", name)).text(" ").child(element("small"))
+        element("p")
+            .class("bar")
+            .child(told("b", name))
+            .text(" ")
+            .child(element("small"))
     });
     let edition = site.edition().map_or("", |edition| edition.version.as_str());
     let main = element("main")
@@ -117,7 +130,13 @@ pub fn snapshot(site: &Site<'_>) -> File {
         .child(header(unofficial, site.words.site))
         .child(main)
         .child(footer_of(site, line, open));
-    page(site, "snapshot.html", site.words.snapshot, body, Some(&site.looks.embed))
+    page(
+        site,
+        "snapshot.html",
+        site.words.snapshot,
+        body,
+        Some(&site.looks.embed),
+    )
 }
 
 fn record_line(site: &Site<'_>) -> String {
@@ -168,10 +187,17 @@ fn page(site: &Site<'_>, name: &str, title: &str, body: Element, script: Option<
                 .with("href", format!("{to}{}", site.looks.style_embed)),
         );
     let head = match script {
-        Some(script) => head.child(element("script").with("src", format!("{to}{script}")).with("type", "module")),
+        Some(script) => head.child(
+            element("script")
+                .with("src", format!("{to}{script}"))
+                .with("type", "module"),
+        ),
         None => head,
     };
-    let html = element("html").with("lang", site.language.code()).child(head).child(body);
+    let html = element("html")
+        .with("lang", site.language.code())
+        .child(head)
+        .child(body);
     File {
         path: format!("{folder}{name}"),
         text: format!("<!DOCTYPE html>\n{}\n", html.html()),

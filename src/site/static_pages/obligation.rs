@@ -423,7 +423,9 @@ fn taken<'a>(site: &Site<'a>, item: &'a Obligation, clocks: &[ClockSpec]) -> Ele
     let words = take_words(site.language);
     let root = super::frame::up(&format!("{}o/", super::frame::prefix(site.language)));
     let card = format!("{root}{}{}.html", super::embed::folder(site.language), item.id);
-    let mut ways = element("p").class("ways").child(link(card, words.card).with("rel", "embed"));
+    let mut ways = element("p")
+        .class("ways")
+        .child(link(card, words.card).with("rel", "embed"));
     if super::calendar::one(site, item, clocks).is_some() {
         ways = ways.child(link(format!("{}.ics", item.id), words.deadlines));
     }

@@ -273,7 +273,7 @@ export function offer(now) {
     const carried = new URLSearchParams({ t: state.title, a: state.author, d: day(state.taken), e: state.edition, c: counts[0], k: counts[1], s: state.link });
     const folder = language === "en" ? "embed/" : `../embed/${language}/`;
     const card = new URL(`${folder}snapshot.html`, here());
-    keep(embed, embedding(snippet(`${card}#${carried}`, `${title} · ${words.site} · ${words.unofficial}`, `${here()}#${state.link}`, 400)));
+    keep(embed, embedding(snippet(`${card}#${carried}`, `${title} · ${words.site} · ${words.unofficial}`, `${here()}#${state.link}`, 450)));
   }
   image.redraw();
 }

@@ -4,7 +4,10 @@ use crate::catalogue::record::Language;
 use crate::catalogue::record::Language::{En, Km, Th};
 
 /// All words about what a reader takes away in one language. Those of the script are in `script`.
-#[allow(missing_docs, reason = "the names say what stands in them; the words are in the statics")]
+#[allow(
+    missing_docs,
+    reason = "the names say what stands in them; the words are in the statics"
+)]
 pub struct TakeWords {
     /// Edition and date, as a citation has them.
     pub note: fn(edition: &str, to: &str) -> String,
@@ -52,7 +55,10 @@ static ENGLISH: TakeWords = TakeWords {
         ("citation", "Citation"),
         ("plain", "Text"),
         ("embed", "Embed in another page"),
-        ("embedLead", "Paste this into the article. It loads a small card from this site; nothing is stored."),
+        (
+            "embedLead",
+            "Paste this into the article. It loads a small card from this site; nothing is stored.",
+        ),
         ("snippet", "Code"),
         ("image", "Image"),
         ("wide", "Wide"),
@@ -142,7 +148,10 @@ static THAI: TakeWords = TakeWords {
         ("citation", "การอ้างอิง"),
         ("plain", "ข้อความ"),
         ("embed", "ฝังในหน้าเว็บอื่น"),
-        ("embedLead", "วางโค้ดนี้ในบทความ หน้านั้นจะโหลดการ์ดขนาดเล็กจากเว็บไซต์นี้โดยไม่จัดเก็บข้อมูลใด ๆ"),
+        (
+            "embedLead",
+            "วางโค้ดนี้ในบทความ หน้านั้นจะโหลดการ์ดขนาดเล็กจากเว็บไซต์นี้โดยไม่จัดเก็บข้อมูลใด ๆ",
+        ),
         ("snippet", "โค้ด"),
         ("image", "รูปภาพ"),
         ("wide", "แนวนอน"),
