@@ -276,6 +276,9 @@ fn the_pages_of_single_obligations_say_it_too() {
     let looks = Looks {
         style: "style.css".to_owned(),
         early: "early.js".to_owned(),
+        style_embed: "style-embed.css".to_owned(),
+        embed: "embed.js".to_owned(),
+        take: ["en", "km", "th"].map(|code| format!("take-{code}.js")).to_vec(),
     };
     let files = files(&record, &looks, None).expect("pages");
     let page = |path: &str| {

@@ -1,5 +1,10 @@
 //! The words of what a reader takes away: citations, cards for other pages, images, tables, calendars.
 
+#![allow(
+    clippy::invisible_characters,
+    reason = "Khmer has no blanks between words; these say where a line may break"
+)]
+
 use crate::catalogue::record::Language;
 use crate::catalogue::record::Language::{En, Km, Th};
 
