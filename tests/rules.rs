@@ -242,7 +242,8 @@ fn nothing_inline(file: &File) -> Vec<String> {
             "style='",
             "style={",
             "style=(",
-            "<style",
+            "<style>",
+            "<style ",
             "=\"javascript:",
         ];
         // `markup::Element` comes into the page in one place, which takes elements and never text.

@@ -75,8 +75,8 @@ addEventListener("accord-hydrated", () => {
 // What another program shares with the installed page (the manifest's share_target) comes as a question: a snapshot or a place in it becomes
 // the fragment, all else is forgotten. Nothing is sent anywhere: the worker answers without the question.
 const shared = new URLSearchParams(location.search);
-if (["shared-url", "shared-text", "shared-title"].some((name) => shared.has(name))) {
-  const said = ["shared-url", "shared-text", "shared-title"].map((name) => shared.get(name) ?? "").join(" ");
+if (["shared-url", "shared-text", "shared-name"].some((name) => shared.has(name))) {
+  const said = ["shared-url", "shared-text", "shared-name"].map((name) => shared.get(name) ?? "").join(" ");
   const found = /(?:#|%(?:25)*23)([\w?][^\s]*)/.exec(said)?.[1] ?? /\b(s1[\w-]{10,})/.exec(said)?.[1] ?? "";
   history.replaceState(null, "", location.pathname + (found && "#" + found));
 }

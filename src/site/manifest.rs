@@ -60,7 +60,7 @@ pub fn manifest(language: Language, words: &Words) -> Result<(String, String), F
         "share_target": {
             "action": "./",
             "method": "GET",
-            "params": { "title": "shared-title", "text": "shared-text", "url": "shared-url" },
+            "params": { "title": "shared-name", "text": "shared-text", "url": "shared-url" },
         },
     });
     let text = serde_json::to_string_pretty(&whole)?;

@@ -39,9 +39,11 @@ function boxed(text, label) {
 }
 
 /** The code of a card: a frame with a title, and a link for where frames are not shown. */
-const snippet = (address, title, page, height) =>
-  `<iframe src="${escaped(address)}" title="${escaped(title)}" width="600" height="${height}" loading="lazy" referrerpolicy="no-referrer" style="border:0;max-width:100%"></iframe>\n` +
-  `<p><a href="${escaped(page)}">${escaped(title)}</a></p>`;
+const attributes = (all) => Object.entries(all).map(([key, value]) => ` ${key}="${escaped(value)}"`).join("");
+const snippet = (address, title, page, height) => {
+  const frame = { src: address, title, width: "600", height: String(height), loading: "lazy", referrerpolicy: "no-referrer", frameborder: "0" };
+  return `<iframe${attributes(frame)}></iframe>\n<p><a${attributes({ href: page })}>${escaped(title)}</a></p>`;
+};
 
 const embedding = (code) => fold(words.embed, make("p", { class: "origin" }, words.embedLead), ...boxed(code, words.snippet));
 
@@ -118,7 +120,7 @@ function located(box, form) {
   } else if (form === "bibtex") {
     box.textContent = box.textContent.replace(/\}\s*$/, `  url = {${page}},\n}`);
   } else {
-    box.textContent += ` ${page}`;
+    box.append(` ${page}`);
   }
 }
 
@@ -228,9 +230,9 @@ let image;
 export function offer(now) {
   const place = document.querySelector(".takeaway");
   if (!place) return;
-  state = { ...(place.firstChild ? state : {}), ...now };
+  state = { ...(place.firstElementChild ? state : {}), ...now };
   const title = state.title || words.snapshotOf;
-  if (!place.firstChild) {
+  if (!place.firstElementChild) {
     image = picture(() => "snapshot", () => ({
       site: words.site,
       tag: words.unofficial,
