@@ -124,7 +124,7 @@ test('what another program shares with the installed page opens, also without th
   page.on('request', (request) => asked.push(request.url()));
   await server.stop();
   const said = 'Look at this: https://example.org/accords/#KLD-6b thanks';
-  await arrive(page, `${server.url}?shared-title=x&shared-text=${encodeURIComponent(said)}`);
+  await arrive(page, `${server.url}?shared-name=x&shared-text=${encodeURIComponent(said)}`);
   await expect(detail(page).getByRole('heading', { name: 'Promptly release the prisoners of war' })).toBeVisible();
   await expect(page).toHaveURL(`${server.url}#KLD-6b`);
   expect(asked.filter((address) => address.includes('shared-') && address !== asked[0])).toEqual([]);
