@@ -177,6 +177,12 @@ fn page(site: &Site<'_>, name: &str, title: &str, body: Element, script: Option<
         .child(policy)
         .child(meta("viewport", "width=device-width, initial-scale=1"))
         .child(told("title", format!("{title} · {}", site.words.site)))
+        .child(
+            element("link")
+                .with("rel", "icon")
+                .with("href", format!("{to}icon.svg"))
+                .with("type", "image/svg+xml"),
+        )
         // The page of the obligation is the one to be found.
         .child(meta("robots", "noindex"))
         .child(meta("referrer", "no-referrer"))
