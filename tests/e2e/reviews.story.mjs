@@ -303,7 +303,7 @@ test.describe('history', () => {
     await thailand.getByLabel('Title').fill('A report');
     await thailand.getByLabel('Date').fill('2025-12-31');
     await thailand.getByRole('button', { name: 'Add' }).click();
-    await expect(detail(page)).toContainText('A report 31 Dec 2025');
+    await expect(detail(page)).toContainText('A report example.org 31 Dec 2025');
   });
 });
 
