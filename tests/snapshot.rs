@@ -337,3 +337,15 @@ fn links_are_as_short_as_they_must_be() {
         );
     }
 }
+
+#[test]
+fn the_day_of_the_snapshot_itself_is_a_date_like_others() {
+    let mut snapshot = states::blank();
+    snapshot.contents.dates = true;
+    let today = NaiveDate::from_num_days_from_ce_opt((snapshot.taken / (24 * 60)) as i32 + 719_163).expect("a day");
+    for (one, away) in snapshot.assessments.iter_mut().zip([5, 0, -3, 0, 1, 0, 0]) {
+        one.as_of = today.checked_add_signed(chrono::TimeDelta::days(away));
+    }
+    let opened = decode(&encode(&snapshot)).expect("a link");
+    assert_eq!(opened.assessments, snapshot.assessments);
+}

@@ -363,4 +363,54 @@ mod tests {
             check_number(number, None);
         }
     }
+
+    #[test]
+    fn a_question_with_one_answer_is_not_asked() {
+        let mut writer = Coder::writer();
+        let mut other = Coder::writer();
+        let mut talk = Talk::new(&mut writer);
+        let mut plain = Talk::new(&mut other);
+        for _ in 0..3 {
+            talk.say_from_one(Question::TimeWidth, Question::TimeHead, 1);
+            plain.say(Question::TimeWidth, 0, VALUES, 0);
+        }
+        for coder in [&mut *talk.coder, &mut *plain.coder] {
+            for total in [70_001, 65_537, 257] {
+                coder.equal(total, total - 1);
+            }
+        }
+        assert_eq!(writer.finish(), other.finish());
+    }
+
+    #[test]
+    fn the_day_of_before_is_said_in_one_way_only() {
+        let said = |writes: fn(&mut Talk<'_>)| {
+            let mut writer = Coder::writer();
+            let mut talk = Talk::new(&mut writer);
+            talk.say_time(START);
+            talk.say_flag(Question::AnyDate, 0, true);
+            writes(&mut talk);
+            let mut reader = Coder::reader(writer.finish());
+            let mut talk = Talk::new(&mut reader);
+            talk.say_time(0);
+            let date = talk.say_date(0, None);
+            (!reader.is_faulty()).then_some(date.is_some())
+        };
+        let same = said(|talk| {
+            talk.say_flag(Question::SameDate, 0, true);
+        });
+        assert_eq!(same, Some(true));
+        let as_if_another = said(|talk| {
+            talk.say_flag(Question::SameDate, 0, false);
+            talk.say_flag(Question::LaterDate, 0, false);
+            talk.say_number(Question::DateWidth, Question::DateHead, 0);
+        });
+        assert_eq!(as_if_another, None);
+        let later_and_not = said(|talk| {
+            talk.say_flag(Question::SameDate, 0, false);
+            talk.say_flag(Question::LaterDate, 0, true);
+            talk.say_number(Question::DateWidth, Question::DateHead, 0);
+        });
+        assert_eq!(later_and_not, None);
+    }
 }
