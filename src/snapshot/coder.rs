@@ -248,6 +248,8 @@ mod tests {
             reader.narrow(start, size);
         }
         assert!(reader.is_exact());
+        reader.refuse();
+        assert!(!reader.is_exact(), "what was refused is not exact");
     }
 
     #[test]
