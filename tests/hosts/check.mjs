@@ -6,9 +6,7 @@
 // A server that is not installed is not tried, and that is said. `--figures` measures with wrk how many first loads nginx serves.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +14,7 @@ import { request } from 'node:http';
 import evaluator from 'csp_evaluator/dist/evaluator.js';
 import parser from 'csp_evaluator/dist/parser.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
+import { freePort } from '../e2e/server.mjs';
 import { figures } from './figures.mjs';
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -33,15 +32,6 @@ function check(what, right) {
 }
 
 const there = (program) => [...(process.env.PATH ?? '').split(':'), '/sbin'].map((folder) => path.join(folder, program)).find(existsSync);
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 /** An answer as it came over the wire: nothing is unpacked, no redirect is followed, no path is put right. */
 function ask(port, address, { method = 'GET', headers = {} } = {}) {
