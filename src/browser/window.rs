@@ -141,6 +141,13 @@ pub fn on_leaving(call: impl Fn() + 'static) {
     call.forget();
 }
 
+/// Calls back before the page is put on paper.
+pub fn on_print(call: impl Fn() + 'static) {
+    let call = Closure::<dyn Fn(Event)>::new(move |_| call());
+    listen("beforeprint", &call);
+    call.forget();
+}
+
 /// Calls back once, before the next paint.
 pub fn before_paint(call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);

@@ -29,7 +29,7 @@ pub fn Assess(number: u16) -> impl IntoView {
             if desk.can_change(obligation) {
                 view! { <Column duty=duty/> }.into_any()
             } else {
-                view! { <Plain duty=duty/> }.into_any()
+                view! { <div class="column"><h4>{words.bearer_short_of(duty)}</h4><Plain duty=duty/></div> }.into_any()
             }
         }
     });
@@ -76,6 +76,7 @@ fn Column(duty: DutyNumber) -> impl IntoView {
     view! {
         <div class="column" role="group" aria-label=bearer>
             <h4>{words.bearer_short_of(duty)}</h4>
+            <div class="fields">
             <button type="button" class="select-like" data-status-of=duty.0.to_string() aria-haspopup="listbox"
                 aria-label=move || (words.status_of)(bearer, word()) on:click=open>
                 <Glyph status=status/><span>{word}</span><Icon name="down"/>
@@ -121,6 +122,8 @@ fn Column(duty: DutyNumber) -> impl IntoView {
                     on:change=move |event| { change(Change::SetFollowUp(duty, event_target_checked(&event))); }/>
                 {words.follow_up}
             </label>
+            </div>
+            <div class="on-paper"><Plain duty=duty/></div>
         </div>
     }
 }
@@ -224,7 +227,7 @@ fn EvidenceLink(evidence: Evidence) -> impl IntoView {
     view! { <a href=address.clone() title=visible(&address) target="_blank" rel="noopener noreferrer"><bdi>{name}</bdi></a>{leads}{date} }
 }
 
-/// A column that cannot be changed: plain words.
+/// What a column holds, in plain words: where it cannot be changed, and on paper, where a field would cut its text.
 #[component]
 fn Plain(duty: DutyNumber) -> impl IntoView {
     let desk = desk();
@@ -235,6 +238,9 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
     let lines = move || {
         cell.with(|cell| {
             let mut lines = Vec::new();
+            if cell.from_record {
+                lines.push(words.from_record.to_owned());
+            }
             if let Some(extent) = cell.extent {
                 lines.push(format!("{}: {}", words.extent, words.extent_word(extent)));
             }
@@ -243,6 +249,9 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
             }
             if let Some(day) = cell.as_of {
                 lines.push(format!("{} {}", words.as_of, words.day(day)));
+            }
+            if cell.follow_up {
+                lines.push(words.follow_up.to_owned());
             }
             lines
                 .into_iter()
@@ -258,12 +267,9 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <div class="column">
-            <h4>{words.bearer_short_of(duty)}</h4>
-            <p class="plain-status"><Glyph status=status/><b>{move || words.status(status.get(), obligation.kind)}</b></p>
-            {lines}
-            {move || note().map(|note| view! { <p class="note-text">{note}</p> })}
-            <ul class="evidence">{evidence}</ul>
-        </div>
+        <p class="plain-status"><Glyph status=status/><b>{move || words.status(status.get(), obligation.kind)}</b></p>
+        {lines}
+        {move || note().map(|note| view! { <p class="note-text">{note}</p> })}
+        <ul class="evidence">{evidence}</ul>
     }
 }

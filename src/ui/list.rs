@@ -114,23 +114,39 @@ fn More() -> impl IntoView {
 pub fn PrintHead() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
+    let now = RwSignal::new(0);
+    Effect::new(move |_| {
+        let tell = move || now.set(window::now() as i64);
+        tell();
+        window::on_print(tell);
+    });
     let line = move || {
-        if !desk.ready.get() {
-            return String::new();
-        }
-        desk.head.track();
-        let today = words.moment(Moment::of_milliseconds(window::now() as i64));
-        (words.printed)(&(words.edition)(ACCORD.edition().version), &today)
+        let moment = now.get();
+        (moment > 0).then(|| {
+            let moment = words.moment(Moment::of_milliseconds(moment));
+            (words.printed)(&(words.edition)(ACCORD.edition().version), &moment)
+        })
     };
     let place = move || {
-        if desk.ready.get() {
-            desk.address.track();
-            window::address()
-        } else {
-            String::new()
-        }
+        desk.ready.get().then(|| {
+            let fragment = desk.address.with(|address| address.write(&ACCORD));
+            match desk.snapshot.with(Option::is_none) && !fragment.is_empty() {
+                true => format!("{}#{fragment}", window::address()),
+                false => window::address(),
+            }
+        })
     };
-    view! { <p class="print-head">{line}<br/>{place}</p> }
+    // An opened snapshot says in its banner whose it is.
+    let whose = move || {
+        let own = desk.snapshot.with(Option::is_none);
+        desk.head.with(|head| {
+            head.name
+                .as_deref()
+                .filter(|_| own)
+                .map(|name| view! { <b>{named(name)}</b><br/> })
+        })
+    };
+    view! { <p class="print-head">{whose}{line}<br/>{place}</p> }
 }
 
 /// How the list is grouped and ordered; and setting all that is shown at once.

@@ -379,7 +379,7 @@ fn group(words: &Locale, comparison: &Comparison, number: usize, all: &[&Compare
                 .child(told("small", (said.group_count)(differ, all.len())))
                 .maybe(acts),
         );
-    element("tr").class("group").with("role", "row").child(head)
+    element("tr").class("compared-group").with("role", "row").child(head)
 }
 
 fn duty(words: &Locale, comparison: &Comparison, one: &Compared, first: bool, choice: Option<usize>) -> Element {

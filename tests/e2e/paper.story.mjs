@@ -1,0 +1,86 @@
+// What comes out of a printer: the whole checklist, a selection, one obligation, a comparison, a snapshot; A4 and Letter.
+
+import { extractText, getDocumentProxy } from 'unpdf';
+import { arrive, column, detail, expect, linkFrom, setStatus, shown, test, title } from './support.mjs';
+import { withRecord } from './states.mjs';
+
+/** The text of each printed page. */
+async function printed(page, format) {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ format }))), { mergePages: false });
+  return text;
+}
+/** The ids of obligations that begin a line, in their order. */
+const idsIn = (text) => [...text.matchAll(/^((?:KLD|CF27|PUT|GBC7|GBC10|JBC22|GBC23|TOR|RBC31)-\w+(?:-\d+)?)(?= )/gm)].map(([, id]) => id);
+
+for (const format of ['A4', 'Letter']) {
+  test(`the checklist begins on the first page, and each obligation stands on paper once (${format})`, async ({ page }) => {
+    await withRecord(page);
+    const pages = await printed(page, format);
+    expect(idsIn(pages[0]).length).toBeGreaterThanOrEqual(8);
+    const ids = idsIn(pages.join('\n'));
+    expect(new Set(ids).size).toBe(126);
+    expect(ids).toHaveLength(126);
+    expect(pages[0]).toMatch(/^My review\n/);
+    expect(pages[0]).toMatch(/Edition \S+ · printed .* · Personal assessment, not official/);
+    // No page stands nearly empty, but the last.
+    for (const text of pages.slice(0, -1)) expect(idsIn(text).length).toBeGreaterThanOrEqual(6);
+  });
+
+  test(`an obligation is printed with all that is folded on the screen, and a long note whole (${format})`, async ({ page }) => {
+    const note = Array.from({ length: 40 }, (_, line) => `Line ${line + 1} of the note.`).join('\n');
+    await arrive(page);
+    await setStatus(page, 'KLD-6b', 'Thailand', 'Fulfilled');
+    await title(page, 'KLD-6b').click();
+    const own = column(page, 'Thailand');
+    await own.getByLabel('Note').fill(note);
+    await own.getByLabel('As of').fill('2025-12-31');
+    await own.getByText('Add', { exact: true }).first().click();
+    await own.getByLabel('Address (https://…)').fill('https://example.org/a-report');
+    await own.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(detail(page).getByRole('heading', { name: 'Sources' })).toBeAttached();
+    const all = (await printed(page, format)).join('\n');
+    expect(all).toContain('/#KLD-6b');
+    for (const line of note.split('\n')) expect(all).toContain(line);
+    // A day as nobody can misread it, whatever the browser's own way.
+    expect(all).toContain('As of 31 Dec 2025');
+    expect(all).toContain('https://example.org/a-report');
+    expect(all).toContain('The paragraph number is a working number;');
+    // The oldest of the statements, and the address of a source.
+    expect(all).toContain('26 Oct 2025');
+    expect(all.replace(/\s/g, '')).toContain('vu.govpulse.tools');
+  });
+}
+
+test('a selection is printed with what it was selected by', async ({ page }) => {
+  await arrive(page, './#?q=soldiers&text=KLD');
+  const wanted = Number((await shown(page).textContent()).match(/^\d+/)[0]);
+  expect(wanted).toBeGreaterThan(0);
+  const all = (await printed(page, 'A4')).join('\n');
+  expect(idsIn(all)).toHaveLength(wanted);
+  expect(all).toContain('“soldiers”');
+  expect(all).toContain('Text: KLD');
+});
+
+test('a comparison is printed from its first page on', async ({ page }) => {
+  await withRecord(page);
+  await setStatus(page, 'KLD-1a', 'Cambodia', 'Suspended');
+  await arrive(page, './#compare');
+  await expect(page.getByRole('heading', { name: 'Compare', level: 1 })).toBeVisible();
+  const pages = await printed(page, 'A4');
+  expect(pages[0]).toContain('Compare');
+  expect(pages[0]).toMatch(/KLD-1a[\s\S]*Suspended/);
+});
+
+test('a printed snapshot says whose it is and of when', async ({ page, visitor }) => {
+  await arrive(page);
+  await setStatus(page, 'KLD-1a', 'Cambodia', 'Suspended');
+  const link = await linkFrom(page);
+  const other = await visitor();
+  await other.goto(link);
+  await expect(other.getByRole('region', { name: 'Snapshot' })).toBeVisible();
+  const [first] = await printed(other, 'A4');
+  expect(first).toMatch(/^Snapshot$/m);
+  expect(first).toMatch(/^Made \d+ \w+ \d+.*, Edition \S+\./m);
+  expect(first).toContain('Suspended');
+  expect(first).not.toContain('Dismiss');
+});
