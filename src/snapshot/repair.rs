@@ -148,7 +148,7 @@ fn past_blanks(text: &str) -> &str {
         if !is_left_out {
             break;
         }
-        is_line_start |= first == '\n' || first == '\r';
+        is_line_start |= first == '\n';
         rest = behind;
     }
     rest

@@ -115,6 +115,13 @@ fn what_chat_and_mail_do_is_undone() {
             .collect::<Vec<_>>()
             .join(mark)
     };
+    // Pieces shorter than many words: only the stated length says where the link ends and the sentence goes on.
+    let short_pieces = link
+        .as_bytes()
+        .chunks(7)
+        .map(|piece| String::from_utf8_lossy(piece))
+        .collect::<Vec<_>>()
+        .join(" ");
     let escaped: String = link.bytes().map(|byte| format!("%{byte:02X}")).collect();
     let rows = [
         link.clone(),
@@ -148,6 +155,7 @@ fn what_chat_and_mail_do_is_undone() {
         format!("#{}", wrapped("\u{ad}")),
         format!("#{}", link.chars().flat_map(|letter| [letter, ' ']).collect::<String>()),
         format!("#{front} {back} is the link"),
+        format!("#{short_pieces} is the link"),
         format!("#{front}\n{back}\nBest regards"),
         format!("#{}", link.replace('_', "\\_")),
         format!("<https://example.org/#{link}>"),
