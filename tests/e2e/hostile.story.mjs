@@ -147,7 +147,7 @@ test(`${TEXTS.length} titles and ${HOSTS.length} addresses: what they hide is se
       await expect(column(page, bearer).locator('textarea').first()).toHaveValue(SCRIPTS.join('\n'));
       found.push(
         ...(await column(page, bearer)
-          .locator('.evidence li')
+          .locator('.fields .evidence li')
           .evaluateAll((lines) =>
             lines.map((line) => {
               const link = line.querySelector('a');
