@@ -63,7 +63,7 @@ test.describe('first visit', () => {
     await expect(bar(page, 'Joint Declaration', 'Thailand')).toHaveAccessibleName('Thailand, 26 duties: 26 not assessed');
     await reload(page);
     await expect(startBlank(page)).toBeHidden();
-    await expect(page.getByText('My review')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'My review: all reviews' })).toBeVisible();
   });
 
   test('a tap before the program is there is done once it is', async ({ page }) => {
