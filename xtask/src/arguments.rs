@@ -45,6 +45,7 @@ cargo xtask <command>
 Missing tools are installed into .tools/ and node_modules/. Environment, all of it optional:
   ACCORD_TOOLS         another folder than .tools
   ACCORD_CATALOGUE     another catalogue folder
+  ACCORD_ADDRESS       the address at which the site will be read (https://…/): previews and the sitemap need it
   ACCORD_CHROMIUM      the browser for tests (or CHROME; else it is looked for on PATH)
   ACCORD_CHROMEDRIVER  its driver (or CHROMEDRIVER; else it is looked for on PATH)";
 

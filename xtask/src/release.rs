@@ -31,6 +31,8 @@ const INPUTS: [&str; 12] = [
 const CATALOGUE: &str = "ACCORD_CATALOGUE";
 /// Where it is set, `build_site` makes the English checklist alone.
 const CHECKLIST_ONLY: &str = "ACCORD_CHECKLIST_ONLY";
+/// The address at which the site will be read, for what must name it: previews, the sitemap.
+const ADDRESS: &str = "ACCORD_ADDRESS";
 
 /// `cargo xtask build`.
 ///
@@ -160,6 +162,10 @@ fn inputs(project: &Project) -> Result<Digest, Failure> {
     gathering.add_text(CATALOGUE, &catalogue.to_string_lossy());
     if !catalogue.is_empty() {
         gathering.add_path("chosen catalogue", &project.path(&catalogue))?;
+    }
+    for name in [CHECKLIST_ONLY, ADDRESS] {
+        let value = std::env::var_os(name).unwrap_or_default();
+        gathering.add_text(name, &value.to_string_lossy());
     }
     Ok(gathering.finish())
 }
