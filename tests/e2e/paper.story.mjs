@@ -1,7 +1,7 @@
 // What comes out of a printer: the whole checklist, a selection, one obligation, a comparison, a snapshot; A4 and Letter.
 
 import { extractText, getDocumentProxy } from 'unpdf';
-import { arrive, column, detail, expect, linkFrom, setStatus, shown, test, title } from './support.mjs';
+import { arrive, column, detail, expect, setStatus, share, sharing, shown, test, title } from './support.mjs';
 import { withRecord } from './states.mjs';
 
 /** The text of each printed page. */
@@ -40,14 +40,17 @@ for (const format of ['A4', 'Letter']) {
     await expect(detail(page).getByRole('heading', { name: 'Sources' })).toBeAttached();
     const all = (await printed(page, format)).join('\n');
     expect(all).toContain('/#KLD-6b');
-    for (const line of note.split('\n')) expect(all).toContain(line);
-    // A day as nobody can misread it, whatever the browser's own way.
-    expect(all).toContain('As of 31 Dec 2025');
-    expect(all).toContain('https://example.org/a-report');
     expect(all).toContain('The paragraph number is a working number;');
-    // The oldest of the statements, and the address of a source.
-    expect(all).toContain('26 Oct 2025');
-    expect(all.replace(/\s/g, '')).toContain('vu.govpulse.tools');
+    // The assessment alone: the history at the end names some of it too.
+    const assessment = all.slice(all.indexOf('Your assessment'), all.indexOf('Two readings of this text'));
+    for (const line of note.split('\n')) expect(assessment).toContain(line);
+    // A day as nobody can misread it, whatever the browser's own way.
+    expect(assessment).toContain('As of 31 Dec 2025');
+    expect(assessment).toContain('https://example.org/a-report');
+    // What is folded: the first and the last of the statements, and a source with its address.
+    const record = all.slice(all.indexOf('Public record'), all.indexOf('The public record supports'));
+    expect(record.match(/^\d+ \w+ 20\d\d/gm)).toHaveLength(Number(record.match(/(\d+) entries/)[1]));
+    expect(all.slice(all.indexOf('\nSources')).replace(/\s/g, '')).toContain('https://vu.govpulse.tools');
   });
 }
 
@@ -74,13 +77,16 @@ test('a comparison is printed from its first page on', async ({ page }) => {
 test('a printed snapshot says whose it is and of when', async ({ page, visitor }) => {
   await arrive(page);
   await setStatus(page, 'KLD-1a', 'Cambodia', 'Suspended');
-  const link = await linkFrom(page);
+  await share(page).click();
+  await sharing(page).getByLabel('Title', { exact: true }).fill('Before the round');
+  await sharing(page).getByLabel('From (optional)').fill('Desk');
+  const link = await sharing(page).getByLabel('Link to this snapshot').inputValue();
   const other = await visitor();
-  await other.goto(link);
+  await arrive(other, link);
   await expect(other.getByRole('region', { name: 'Snapshot' })).toBeVisible();
   const [first] = await printed(other, 'A4');
-  expect(first).toMatch(/^Snapshot$/m);
-  expect(first).toMatch(/^Made \d+ \w+ \d+.*, Edition \S+\./m);
-  expect(first).toContain('Suspended');
+  expect(first).toContain('Snapshot: Before the round');
+  expect(first).toMatch(/Says it is from “Desk”, \d+ \w+ 20\d\d, \d\d:\d\d/);
+  expect(first).toMatch(/KLD-1a[\s\S]*Suspended/);
   expect(first).not.toContain('Dismiss');
 });
