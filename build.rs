@@ -19,6 +19,9 @@ fn main() {
     println!("cargo:rerun-if-changed={}", folder.join("instruments").display());
     println!("cargo:rerun-if-changed=src/catalogue");
     println!("cargo:rustc-env=ACCORD_CATALOGUE_FOLDER={}", folder.display());
+    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo:rustc-link-arg-bin=accord-checklist=--emit-relocs");
+    }
     match Record::read(&folder) {
         Ok(record) => write(&record),
         Err(faults) => {

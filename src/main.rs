@@ -1,13 +1,32 @@
 //! The page in the browser: takes the prerendered page over.
 
-use accord_checklist::browser::document;
-use accord_checklist::language::{Locale, words_of};
-use accord_checklist::ui::Page;
+use accord_checklist::browser::store::Store;
+use accord_checklist::browser::{document, window};
+use accord_checklist::language::Locale;
+use accord_checklist::ui::{Page, later};
 use leptos::prelude::*;
 
 fn main() {
-    let Some(root) = document::root() else { return };
-    let names = document::data("names").and_then(|names| serde_json::from_str(&names).ok());
-    let locale: &'static Locale = Box::leak(Box::new(Locale::new(words_of(&document::language()), names)));
+    wasm_bindgen_futures::spawn_local(async {
+        if begin().await.is_err() {
+            window::tell_boot("failed");
+        }
+    });
+}
+
+/// Loads what the first view needs, all at once, and takes the page over. Whoever has reviews, or comes by an address that names
+/// something, needs the later file at once: nothing may be seen or changed before it is read.
+async fn begin() -> Result<(), later::NotLoaded> {
+    let Some(root) = document::root() else { return Ok(()) };
+    let whole = Store::holds_something() || !window::fragment().is_empty();
+    if whole {
+        wasm_bindgen_futures::spawn_local(async { _ = later::load().await });
+    }
+    let words = later::words(&document::language()).await?;
+    if whole {
+        later::load().await?;
+    }
+    let locale: &'static Locale = Box::leak(Box::new(Locale::new(words, document::names("names"))));
     leptos::mount::hydrate_from(root, move || view! { <Page locale=locale/> }).forget();
+    Ok(())
 }

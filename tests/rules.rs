@@ -320,9 +320,11 @@ fn is_safe(file: &File) -> Vec<String> {
             "unsafe(",
             "unsafe_code",
         ];
+        // A macro there cuts the program into files, with an import and an export for each function.
+        let allowed = file.path == "src/ui/later.rs" && line.starts_with("#[allow(unsafe_code, ");
         forms
             .into_iter()
-            .find(|form| line.contains(form))
+            .find(|form| line.contains(form) && !allowed)
             .map(|form| format!("`{form}`"))
     })
 }
@@ -336,11 +338,20 @@ fn nothing_is_unsafe() {
         3,
     );
     tries(is_safe, "src/a.rs", "\"'wasm-unsafe-eval'\" // unsafe {", 0);
+    tries(
+        is_safe,
+        "src/ui/later.rs",
+        "#[allow(unsafe_code, dead_code)]\nunsafe { x() }",
+        1,
+    );
     holds(is_safe);
-    for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
+    for (manifest, level) in [("Cargo.toml", "deny"), ("xtask/Cargo.toml", "forbid")] {
         let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(manifest));
-        let forbids = text.is_ok_and(|text| text.lines().any(|line| line == "unsafe_code = \"forbid\""));
-        assert!(forbids, "{manifest} forbids unsafe code");
+        let wanted = format!("unsafe_code = \"{level}\"");
+        assert!(
+            text.is_ok_and(|text| text.lines().any(|line| line == wanted)),
+            "{manifest}: {wanted}"
+        );
     }
 }
 

@@ -1,6 +1,8 @@
 //! The document: finding, focusing and measuring elements.
 
-use wasm_bindgen::JsCast;
+use crate::catalogue::Names;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Option<web_sys::Document> {
@@ -19,9 +21,30 @@ pub fn language() -> String {
     root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
-/// The content of the data block with this id.
-pub fn data(id: &str) -> Option<String> {
-    document()?.get_element_by_id(id)?.text_content()
+/// The names of the record in the data block with this id. The browser reads the JSON: whoever opens the page for the first time needs no
+/// other reader of it.
+pub fn names(id: &str) -> Option<Names> {
+    let text = document()?.get_element_by_id(id)?.text_content()?;
+    let read = js_sys::JSON::parse(&text).ok()?;
+    let list = |field: &str| {
+        js_sys::Reflect::get(&read, &field.into())
+            .ok()?
+            .dyn_into::<Array>()
+            .ok()
+    };
+    let strings = |list: Array| list.iter().map(|one| one.as_string()).collect::<Option<Vec<_>>>();
+    let pair = |one: JsValue| {
+        let pair = one.dyn_into::<Array>().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    Some(Names {
+        bearers: list("bearers")?.iter().map(pair).collect::<Option<_>>()?,
+        themes: strings(list("themes")?)?,
+        instruments: strings(list("instruments")?)?,
+        titles: strings(list("titles")?)?,
+        open: strings(list("open")?)?,
+        missing: list("missing").and_then(strings).unwrap_or_default(),
+    })
 }
 
 /// The element in which the page is mounted.

@@ -77,6 +77,14 @@ impl Store {
         }
     }
 
+    /// Whether reviews, or parts of some, are stored in this browser. `false` where it refuses.
+    pub fn holds_something() -> bool {
+        Self::open().can_be_read()
+            && [OPEN, REVIEW, LOG, ASIDE]
+                .iter()
+                .any(|beginning| !keys(beginning).is_empty())
+    }
+
     /// Reads the open review. `None` if there is none, or none that can be read.
     pub fn load(&mut self) -> (Option<Review>, Option<StoreNotice>) {
         if self.state == State::Blocked {
@@ -241,7 +249,7 @@ impl Store {
     }
 
     /// Whether the browser has a store that can be read.
-    pub(super) fn can_be_read(&self) -> bool {
+    pub fn can_be_read(&self) -> bool {
         self.state != State::Blocked
     }
 }

@@ -5,17 +5,25 @@ mod reviews;
 pub(super) mod share;
 mod texts;
 
-use super::{Words, status};
+use super::{Offered, Words, status};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-/// English.
-pub static ENGLISH: Words = Words {
+/// What pages in the other languages say of this one.
+pub(super) const OFFERED: Offered = Offered {
     code: "en",
     name: "English",
     offer: "This page is there in English too.",
+    new_review: "My review",
+};
+
+/// English.
+pub static ENGLISH: Words = Words {
+    code: OFFERED.code,
+    name: OFFERED.name,
+    offer: OFFERED.offer,
     languages_label: "Languages",
     site: "Accord Checklist",
     months: [
@@ -230,12 +238,14 @@ pub static ENGLISH: Words = Words {
     your_changes: "Your changes",
     kept_here: "kept on this device",
     no_changes: "None yet.",
+    part_waits: "Loading …",
+    part_failed: "This part could not be loaded. Your assessment works without it.",
     prose_waits: "Loading the text …",
     prose_failed: "The texts could not be loaded. Your assessment works without them.",
     try_again: "Try again",
     record_supports: "The public record supports",
 
-    new_review: "My review",
+    new_review: OFFERED.new_review,
     no_review: "No review yet",
     nothing_stored: "Nothing stored",
     saved: "Saved on this device",

@@ -9,13 +9,21 @@ mod reviews;
 mod share;
 mod texts;
 
-use super::{Words, status};
+use super::{Offered, Words, status};
 
-/// Khmer.
-pub static KHMER: Words = Words {
+/// What pages in the other languages say of this one.
+pub(super) const OFFERED: Offered = Offered {
     code: "km",
     name: "ខ្មែរ",
     offer: "ទំព័រនេះមានជាភាសាខ្មែរដែរ។",
+    new_review: "ការវាយតម្លៃរបស់ខ្ញុំ",
+};
+
+/// Khmer.
+pub static KHMER: Words = Words {
+    code: OFFERED.code,
+    name: OFFERED.name,
+    offer: OFFERED.offer,
     languages_label: "ភាសា",
     site: "បញ្ជីត្រួតពិនិត្យកិច្ចព្រមព្រៀង",
     months: [
@@ -223,12 +231,14 @@ pub static KHMER: Words = Words {
     your_changes: "ការកែប្រែរបស់អ្នក",
     kept_here: "រក្សាទុកក្នុងឧបករណ៍នេះ",
     no_changes: "មិនទាន់មានទេ។",
+    part_waits: "កំពុងផ្ទុក …",
+    part_failed: "មិន​អាច​ផ្ទុក​ផ្នែក​នេះ​បាន​ទេ។ ការវាយតម្លៃ​របស់​អ្នក​ដំណើរការ​ដោយ​មិន​ត្រូវការ​ផ្នែក​នេះ។",
     prose_waits: "កំពុងផ្ទុកអត្ថបទ …",
     prose_failed: "មិន​អាច​ផ្ទុក​អត្ថបទ​បាន​ទេ។ ការវាយតម្លៃ​របស់​អ្នក​ដំណើរការ​ដោយ​មិន​ត្រូវការ​អត្ថបទ​ទាំងនោះ។",
     try_again: "សាកម្តងទៀត",
     record_supports: "ស្ថានភាព​ដែល​កំណត់ត្រា​សាធារណៈ​គាំទ្រ",
 
-    new_review: "ការវាយតម្លៃរបស់ខ្ញុំ",
+    new_review: OFFERED.new_review,
     no_review: "មិនទាន់មានការវាយតម្លៃ",
     nothing_stored: "គ្មានអ្វីបានរក្សាទុក",
     saved: "បានរក្សាទុកក្នុងឧបករណ៍នេះ",

@@ -1,6 +1,7 @@
 //! The language of a page: the words of the interface, and the names of the record in that language.
 
-use super::{ENGLISH, Words};
+use super::Words;
+use super::english::{ENGLISH, OFFERED};
 use crate::accord::ACCORD;
 use crate::catalogue::{DutyNumber, Names, Obligation, PARTIES};
 use std::ops::Deref;
@@ -56,7 +57,7 @@ impl Locale {
     /// The language of the text in a prerendered row where it is not that of the page.
     pub fn row_lang(&self, number: u16) -> Option<&'static str> {
         let (_, stands_in) = self.texts.get(usize::from(number))?;
-        stands_in.then_some(ENGLISH.code)
+        stands_in.then_some(OFFERED.code)
     }
 
     /// The name of a bearer by its number.
@@ -101,7 +102,7 @@ impl Locale {
     /// The language of a name or text where it is not that of the page: English that stands in for what is not translated.
     pub fn lang_of(&self, name: &str) -> Option<&'static str> {
         let stands_in = self.names.missing.iter().any(|other| other == name);
-        stands_in.then_some(ENGLISH.code)
+        stands_in.then_some(OFFERED.code)
     }
 
     /// The title of an obligation by its number.

@@ -25,15 +25,46 @@ pub use thai::THAI;
 use crate::catalogue::{Basis, Clock, ClockState, Extent, Kind, Length, Margin, Numbering, Status};
 use crate::checklist::View;
 
-/// The languages of the page, in the order in which they are offered.
-pub static LANGUAGES: &[&Words] = &[&ENGLISH, &KHMER, &THAI];
+/// The languages of the page, in the order in which they are offered. They are names only: the words of the others are not loaded.
+pub static LANGUAGES: &[Offered] = &[english::OFFERED, khmer::OFFERED, thai::OFFERED];
+
+/// What a page says of a language, its own or another.
+#[derive(Clone, Copy)]
+pub struct Offered {
+    /// Its code (ISO 639-1).
+    pub code: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// An offer of the page in that language, in that language.
+    pub offer: &'static str,
+    /// How a review is called there that has no other name.
+    pub new_review: &'static str,
+}
+
+impl Offered {
+    /// The language with this code; English where there is none.
+    pub fn of(code: &str) -> Self {
+        let known = LANGUAGES.iter().find(|language| language.code == code);
+        *known.unwrap_or(&english::OFFERED)
+    }
+
+    /// Where the pages of this language stand, from the root of the site: English in the root itself.
+    pub fn folder(&self) -> String {
+        if self.code == english::OFFERED.code {
+            String::new()
+        } else {
+            format!("{}/", self.code)
+        }
+    }
+}
 
 /// The words of the language with this code; English where there are none.
 pub fn words_of(code: &str) -> &'static Words {
-    LANGUAGES
-        .iter()
-        .find(|words| words.code == code)
-        .unwrap_or(&LANGUAGES[0])
+    match Offered::of(code).code {
+        code if code == khmer::OFFERED.code => &KHMER,
+        code if code == thai::OFFERED.code => &THAI,
+        _ => &ENGLISH,
+    }
 }
 
 /// A word for an act and one for duties that are kept: continuing, recurring and prohibitions.
@@ -219,6 +250,8 @@ pub struct Words {
     pub your_changes: &'static str,
     pub kept_here: &'static str,
     pub no_changes: &'static str,
+    pub part_waits: &'static str,
+    pub part_failed: &'static str,
     pub prose_waits: &'static str,
     pub prose_failed: &'static str,
     pub try_again: &'static str,
@@ -353,13 +386,9 @@ pub struct Words {
 }
 
 impl Words {
-    /// Where the pages of this language stand, from the root of the site: English in the root itself.
+    /// Where the pages of this language stand, from the root of the site.
     pub fn folder(&self) -> String {
-        if self.code == ENGLISH.code {
-            String::new()
-        } else {
-            format!("{}/", self.code)
-        }
+        Offered::of(self.code).folder()
     }
 
     /// The word for a status on an obligation of this kind.

@@ -5,13 +5,21 @@ mod reviews;
 mod share;
 mod texts;
 
-use super::{Words, status};
+use super::{Offered, Words, status};
 
-/// Thai.
-pub static THAI: Words = Words {
+/// What pages in the other languages say of this one.
+pub(super) const OFFERED: Offered = Offered {
     code: "th",
     name: "ไทย",
     offer: "หน้านี้มีเป็นภาษาไทยด้วย",
+    new_review: "การประเมินของฉัน",
+};
+
+/// Thai.
+pub static THAI: Words = Words {
+    code: OFFERED.code,
+    name: OFFERED.name,
+    offer: OFFERED.offer,
     languages_label: "ภาษา",
     site: "รายการตรวจสอบข้อตกลง",
     months: [
@@ -223,12 +231,14 @@ pub static THAI: Words = Words {
     your_changes: "การแก้ไขของคุณ",
     kept_here: "เก็บอยู่ในเครื่องนี้",
     no_changes: "ยังไม่มี",
+    part_waits: "กำลังโหลด …",
+    part_failed: "โหลดส่วนนี้ไม่ได้ การประเมินของคุณใช้งานได้โดยไม่ต้องมีส่วนนี้",
     prose_waits: "กำลังโหลดข้อความ …",
     prose_failed: "โหลดข้อความไม่ได้ การประเมินของคุณใช้งานได้โดยไม่ต้องมีข้อความนี้",
     try_again: "ลองอีกครั้ง",
     record_supports: "สถานะที่ข้อมูลสาธารณะรองรับ",
 
-    new_review: "การประเมินของฉัน",
+    new_review: OFFERED.new_review,
     no_review: "ยังไม่มีการประเมิน",
     nothing_stored: "ไม่มีข้อมูลจัดเก็บไว้",
     saved: "บันทึกในเครื่องนี้แล้ว",

@@ -52,16 +52,6 @@ impl Assets {
         }
     }
 
-    /// Renames a file by the digest of its bytes. Answers with its new name.
-    pub fn take(&mut self, old: &str, stem: &str) -> Result<String, Failure> {
-        let path = self.folder.join(old);
-        let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let ending = old.rsplit('.').next().unwrap_or_default();
-        let name = self.add(stem, ending, &bytes)?;
-        std::fs::remove_file(path)?;
-        Ok(name)
-    }
-
     /// Writes a file under a name with the digest of its bytes. Answers with its name.
     pub fn add(&mut self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, Failure> {
         let digest = digest(bytes);

@@ -107,10 +107,23 @@ addEventListener("accord-hydrated", () => {
 
 addEventListener("accord-prose", () => delete root.dataset.narrowed);
 
-init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) => {
-  console.error(error);
+// Who has reviews, or comes by an address that names something, needs the later part of the program before the list reacts; and the texts
+// soon after.
+if (returning || location.hash.length > 1) {
+  const prose = document.querySelector("meta[name=accord-prose]").content;
+  for (const href of [new URL("./APP_LATER", import.meta.url).href, prose]) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  }
+}
+
+const failed = () => {
   root.dataset.failed = "";
   if (starting) starting.textContent = starting.dataset.failed;
+};
+addEventListener("accord-failed", failed);
+init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) => {
+  console.error(error);
+  failed();
 });
 
 // Which program and which record this page is: told from one another when an update comes.

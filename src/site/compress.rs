@@ -79,12 +79,17 @@ pub fn report(folder: &Path, index: &str, names: &Files) -> Result<String, Failu
         &names.style,
         &names.early,
         &names.boot,
-        &names.glue,
-        &names.wasm,
+        &names.program.glue,
+        &names.program.first,
+        &names.words,
+        &names.program.later,
         &names.prose,
     ] {
         let raw = std::fs::metadata(folder.join(name))?.len();
         let small = std::fs::metadata(with(&folder.join(name), "br"))?.len();
+        if *name == names.program.later {
+            writeln!(out, "{:<28} {:>8} {:>8}", "until the list reacts", sums.0, sums.1)?;
+        }
         sums = (sums.0 + raw, sums.1 + small);
         writeln!(out, "{name:<28} {raw:>8} {small:>8}")?;
     }

@@ -25,7 +25,9 @@
   const obligation = fragment.match(/^[A-Z0-9]+-[A-Za-z0-9-]+/);
   if (obligation && document.adoptedStyleSheets) {
     const sheet = new CSSStyleSheet();
-    sheet.insertRule(`[id="${obligation[0]}"] .what .text { display: block; margin-top: 4px }`);
+    const row = `[id="${obligation[0]}"]`;
+    sheet.insertRule(`${row} .what .text { display: block; margin-top: 4px }`);
+    sheet.insertRule(`${row} { content-visibility: visible }`);
     document.adoptedStyleSheets = [sheet];
   }
 })();

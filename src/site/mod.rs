@@ -9,6 +9,7 @@ pub mod data;
 pub mod headers;
 mod manifest;
 mod page;
+mod program;
 pub mod static_pages;
 mod take;
 pub mod words;
@@ -30,20 +31,20 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let record = Record::read(Path::new(CATALOGUE_FOLDER))
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let mut assets = Assets::new(folder);
-    let glue = assets.take("accord-checklist.js", "app")?;
-    let wasm = assets.take("accord-checklist_bg.wasm", "app")?;
+    let program = program::write(&mut assets, folder)?;
     let style = assets.add("style", "css", assets::style()?.as_bytes())?;
     let noscript = assets.add("noscript", "css", assets::noscript_style()?.as_bytes())?;
     let early = assets::early(&mut assets)?;
     let asides = assets.add("asides", "js", include_str!("asides.js").as_bytes())?;
     let boot = include_str!("boot.js")
-        .replace("APP_GLUE", &glue)
-        .replace("APP_WASM", &wasm)
+        .replace("APP_GLUE", &program.glue)
+        .replace("APP_WASM", &program.first)
+        .replace("APP_LATER", &program.later)
         .replace("APP_ASIDES", &asides);
     let boot = assets.add("boot", "js", boot.as_bytes())?;
     let mut files = page::Files {
-        glue,
-        wasm,
+        program,
+        words: String::new(),
         style,
         noscript,
         early,
@@ -59,6 +60,7 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     languages.truncate(if checklist_only { 1 } else { languages.len() });
     for ((language, words, _), take) in languages.into_iter().zip(takes) {
         files.take = take;
+        files.words = files.program.words(language.code())?.to_owned();
         let prose = serde_json::to_string(&pack(&record, language))?;
         files.prose = assets.add(&format!("text.{}", language.code()), "json", prose.as_bytes())?;
         let index = page::index(&template, &files, &record, language, words)?;

@@ -1,5 +1,6 @@
 //! The prerendered page.
 
+use super::program::Program;
 use super::static_pages::address;
 use super::static_pages::frame::{prefix, up};
 use super::words::languages;
@@ -14,10 +15,10 @@ use leptos::prelude::*;
 /// Names of the files that the page needs.
 #[derive(Clone)]
 pub struct Files {
-    /// The JavaScript that wasm-bindgen made.
-    pub glue: String,
     /// The program.
-    pub wasm: String,
+    pub program: Program,
+    /// The part of it with the words of the page's language.
+    pub words: String,
     /// The style sheet.
     pub style: String,
     /// The style sheet where there is no JavaScript.
@@ -98,8 +99,8 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
         })
         .collect();
     let Files {
-        glue,
-        wasm,
+        program: Program { glue, first, .. },
+        words: words_file,
         style,
         noscript,
         early,
@@ -124,7 +125,8 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
 <link rel="apple-touch-icon" href="{to}apple-touch-icon.png">
 <link rel="manifest" href="manifest.webmanifest">
 <link rel="modulepreload" href="{to}{glue}">
-<link rel="preload" href="{to}{wasm}" as="fetch" type="application/wasm" crossorigin>
+<link rel="preload" href="{to}{first}" as="fetch" type="application/wasm" crossorigin>
+<link rel="preload" href="{to}{words_file}" as="fetch" type="application/wasm" crossorigin>
 <script type="module" src="{to}{boot}"></script>
 {alternates}"##,
         policy = headers::meta(),

@@ -2,13 +2,14 @@
 
 use crate::browser::store::StoreNotice;
 use crate::browser::window;
-use crate::language::words_of;
+use crate::language::Offered;
 use crate::share::visible;
 use crate::snapshot::SnapshotFault;
 use crate::ui::desk::{Desk, ToastAction, desk};
+use crate::ui::later::{Act, FromLater, Part};
 use crate::ui::parts::Icon;
 use crate::ui::start::open_link;
-use crate::ui::{languages, opened, storage};
+use crate::ui::{languages, later, storage};
 use leptos::prelude::*;
 
 /// The banner of an opened snapshot, or the page of a damaged link.
@@ -16,20 +17,26 @@ use leptos::prelude::*;
 pub fn Banner() -> impl IntoView {
     let desk = desk();
     move || {
-        if let Some((fault, _)) = desk.fault.get() {
-            return view! { <Damaged fault=fault/> }.into_any();
-        }
-        match desk.snapshot.get() {
-            Some(_) => view! { <opened::Opened/> }.into_any(),
-            None => ().into_any(),
-        }
+        let part = match desk.fault.with(Option::is_some) {
+            true => Part::Damaged,
+            false => {
+                desk.snapshot.get()?;
+                Part::Opened
+            }
+        };
+        Some(view! { <FromLater part=part/> })
     }
 }
 
+/// What is wrong with a link, and what can be done.
 #[component]
-fn Damaged(fault: SnapshotFault) -> impl IntoView {
+pub fn Damaged() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
+    let fault = desk
+        .fault
+        .with_untracked(|fault| fault.as_ref().map(|(fault, _)| fault.clone()));
+    let fault = fault.unwrap_or(SnapshotFault::Damaged);
     let pasted = RwSignal::new(String::new());
     let (figures, help) = match fault {
         SnapshotFault::Cut { arrived, expected } => ((words.cut)(arrived, expected), words.cut_help),
@@ -58,6 +65,14 @@ fn Damaged(fault: SnapshotFault) -> impl IntoView {
             </form>
         </section>
     }
+}
+
+/// The place of what the reader must know of the store.
+#[component]
+pub fn NoticeArea() -> impl IntoView {
+    let desk = desk();
+    let any = Memo::new(move |_| desk.notice.with(Option::is_some) || desk.reminder.get());
+    move || any.get().then(|| view! { <FromLater part=Part::Notices/> })
 }
 
 /// What the reader must know of the store.
@@ -122,14 +137,14 @@ pub fn ToastArea() -> impl IntoView {
                     ToastAction::Undo | ToastAction::UndoShelf => words.undo,
                     ToastAction::Update => words.update_now,
                     ToastAction::Reopen => words.reopen,
-                    ToastAction::Language(code) => words_of(code).name,
+                    ToastAction::Language(code) => Offered::of(code).name,
                 };
                 let act = move |desk: Desk| match action {
                     ToastAction::Undo => desk.undo(),
-                    ToastAction::UndoShelf => desk.undo_shelf(),
+                    ToastAction::UndoShelf => later::act(desk, Act::UndoShelf),
                     ToastAction::Update => window::tell_boot("update"),
-                    ToastAction::Reopen => desk.reopen_snapshot(),
-                    ToastAction::Language(code) => languages::go_to(desk, words_of(code)),
+                    ToastAction::Reopen => later::act(desk, Act::Reopen),
+                    ToastAction::Language(code) => languages::go_to(desk, Offered::of(code)),
                 };
                 view! {
                     <button type="button" class="link" on:click=move |_| { desk.toast.set(None); act(desk); }>{name}</button>

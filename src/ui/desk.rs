@@ -17,6 +17,7 @@ use crate::ui::compare::Comparing;
 use crate::ui::grid;
 use crate::ui::incoming::Incoming;
 use crate::ui::keeping::Keeping;
+use crate::ui::later::Later;
 use crate::ui::list::MOST_ROWS;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -56,6 +57,8 @@ pub struct Desk {
     pub menu: RwSignal<Option<MenuPlace>>,
     /// The prose, once it is here.
     pub prose: RwSignal<ProseState>,
+    /// Whether the later file of the program is there.
+    pub later: RwSignal<Later>,
     /// The page reacts.
     pub ready: RwSignal<bool>,
     /// The page is dark. Light in the prerendered page, whatever the system says.
@@ -185,6 +188,7 @@ impl Desk {
             notice: RwSignal::new(None),
             menu: RwSignal::new(None),
             prose: RwSignal::new(ProseState::Waiting),
+            later: RwSignal::new(Later::default()),
             ready: RwSignal::new(false),
             dark: RwSignal::new(false),
             sheet: RwSignal::new(None),
@@ -586,7 +590,7 @@ impl Desk {
 
 /// Whether a review has the name that the page gives by itself, in whatever language.
 fn is_default_name(name: &str) -> bool {
-    LANGUAGES.iter().any(|words| words.new_review == name)
+    LANGUAGES.iter().any(|language| language.new_review == name)
 }
 
 /// The duties of a party in an instrument, in the order of the page.

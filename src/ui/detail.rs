@@ -5,6 +5,7 @@ use crate::browser::{document, window};
 use crate::catalogue::Obligation;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::keyboard::{close_detail, step};
+use crate::ui::later::{FromLater, Part};
 use crate::ui::markup::{Drawn, DrawnInline, with_pack};
 use crate::ui::parts::Icon;
 use crate::ui::{assess, history};
@@ -19,15 +20,19 @@ pub fn Pane() -> impl IntoView {
     view! {
         <aside class="pane" aria-label=words.detail>
             {move || match desk.open.get() {
-                Some(number) => view! { <Detail number=number/> }.into_any(),
+                Some(number) => view! { <FromLater part=Part::Obligation(number)/> }.into_any(),
                 None => view! { <p class="pane-empty">{words.select_one}</p> }.into_any(),
             }}
         </aside>
     }
 }
 
+/// The detail of an obligation.
 #[component]
-fn Detail(number: u16) -> impl IntoView {
+pub fn Detail(
+    /// Its number.
+    number: u16,
+) -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let obligation = &ACCORD.obligations[usize::from(number)];

@@ -6,8 +6,8 @@ use crate::language::use_common_years;
 use crate::share::named;
 use crate::ui::desk::{Desk, Sheet, desk};
 use crate::ui::languages::Languages;
+use crate::ui::later::{FromLater, Part};
 use crate::ui::parts::Icon;
-use crate::ui::{incoming, many, share};
 use leptos::prelude::*;
 
 /// Views that are here, with their icons.
@@ -151,17 +151,21 @@ fn ReviewState() -> impl IntoView {
 #[component]
 pub fn Help() -> impl IntoView {
     let desk = desk();
-    move || match desk.sheet.get() {
-        Some(Sheet::Help) => view! { <Keys/> }.into_any(),
-        Some(Sheet::Share) => view! { <share::Sharing/> }.into_any(),
-        Some(Sheet::SetMany) => view! { <many::SetMany/> }.into_any(),
-        Some(Sheet::Incoming) => view! { <incoming::IncomingFile/> }.into_any(),
-        _ => ().into_any(),
+    move || {
+        let part = match desk.sheet.get() {
+            Some(Sheet::Help) => Part::Keys,
+            Some(Sheet::Share) => Part::Share,
+            Some(Sheet::SetMany) => Part::SetMany,
+            Some(Sheet::Incoming) => Part::Incoming,
+            Some(Sheet::Filters) | None => return None,
+        };
+        Some(view! { <FromLater part=part/> })
     }
 }
 
+/// The keys, and what is chosen with them.
 #[component]
-fn Keys() -> impl IntoView {
+pub fn Keys() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let rows = words

@@ -4,6 +4,7 @@ use crate::browser::store::{LONG_LOG, Store, StoreNotice};
 use crate::browser::{health, window};
 use crate::review::{Entry, Review, Touched};
 use crate::ui::desk::Desk;
+use crate::ui::later::{self, Act};
 use crate::ui::shelf::ShelfUndo;
 use leptos::prelude::*;
 
@@ -29,11 +30,26 @@ impl Default for Keeping {
 }
 
 impl Desk {
-    /// Opens the store and the review in it.
+    /// Opens the store and, where there is one, the review in it.
     pub fn load(&self) {
-        let mut store = Store::open();
-        let (review, notice) = store.load();
+        let store = Store::open();
         self.tab.set_value(window::tab_number());
+        self.store.set_value(Some(store));
+        self.notice.set((!store.can_be_read()).then_some(StoreNotice::Blocked));
+        self.show_head(true);
+        let desk = *self;
+        if Store::holds_something() {
+            later::act(desk, Act::Load);
+        }
+        window::after(1_000, move || later::act(desk, Act::Tidy));
+    }
+
+    /// Reads the open review.
+    pub fn read_store(&self) {
+        let Some(mut store) = self.store.get_value() else {
+            return;
+        };
+        let (review, notice) = store.load();
         self.store.set_value(Some(store));
         self.notice.set(notice);
         if let Some(review) = review {
@@ -41,23 +57,19 @@ impl Desk {
             self.show_all();
         }
         self.show_head(true);
-        self.tidy();
     }
 
     /// Once the page has painted: folds a long log, takes away what was deleted long ago, sees whether a word on copies is in place.
-    fn tidy(&self) {
-        let desk = *self;
-        window::after(1_000, move || {
-            desk.fold();
-            if let Some(store) = desk.store.get_value() {
-                store.purge_old(window::now());
-            }
-            desk.see_whether_to_remind();
-        });
+    pub fn tidy(&self) {
+        self.fold();
+        if let Some(store) = self.store.get_value() {
+            store.purge_old(window::now());
+        }
+        self.see_whether_to_remind();
     }
 
     /// Folds the log of the open review, if it is long.
-    fn fold(&self) {
+    pub fn fold(&self) {
         let (Some(store), Some(id)) = (self.store.get_value(), self.open_id()) else {
             return;
         };
@@ -93,7 +105,7 @@ impl Desk {
     }
 
     /// Where another tab has begun a review, it is this tab's too.
-    fn adopt_open_review(&self) {
+    pub fn adopt_open_review(&self) {
         let Some(mut store) = self.store.get_value() else {
             return;
         };
@@ -113,7 +125,7 @@ impl Desk {
         if self.review.with_value(Option::is_some) {
             return;
         }
-        self.adopt_open_review();
+        later::act_if_here(*self, Act::Adopt);
         if self.review.with_value(Option::is_some) {
             return;
         }
@@ -182,7 +194,7 @@ impl Desk {
         }
         if acts.is_multiple_of(LONG_LOG / 2) {
             let desk = *self;
-            window::after(2_000, move || desk.fold());
+            window::after(2_000, move || later::act(desk, Act::Fold));
         }
     }
 

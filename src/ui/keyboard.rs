@@ -4,6 +4,7 @@ use crate::accord::ACCORD;
 use crate::browser::{document, preference, window};
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet};
+use crate::ui::later::Later;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -50,6 +51,8 @@ pub fn on_key(desk: Desk, event: &KeyboardEvent) {
 fn escape(desk: Desk) {
     match desk.sheet.get_untracked() {
         Some(Sheet::Filters) => return desk.sheet.set(None),
+        // One that is not there yet.
+        Some(_) if desk.later.get_untracked() != Later::Here => return desk.sheet.set(None),
         // A dialog closes itself and gives the focus back.
         Some(_) => return,
         None => {}

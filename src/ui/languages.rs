@@ -1,7 +1,7 @@
 //! The choice of the page's language: links to the same place in the other languages, and an offer at the first visit.
 
 use crate::browser::{document, preference, window};
-use crate::language::{LANGUAGES, Words};
+use crate::language::{LANGUAGES, Offered};
 use crate::ui::desk::{Desk, Toast, ToastAction, desk};
 use crate::ui::frame::Theme;
 use crate::ui::parts::Icon;
@@ -20,7 +20,7 @@ pub fn Languages() -> impl IntoView {
             go_to(desk, other);
         };
         view! {
-            <a href=way(words, other) lang=other.code hreflang=other.code aria-current=here on:click=go>{other.name}</a>
+            <a href=way(desk, other) lang=other.code hreflang=other.code aria-current=here on:click=go>{other.name}</a>
         }
     });
     view! {
@@ -32,17 +32,17 @@ pub fn Languages() -> impl IntoView {
 }
 
 /// The address of the page in another language, from the page in this one.
-fn way(words: &Words, other: &Words) -> String {
-    let up = if words.folder().is_empty() { "./" } else { "../" };
+fn way(desk: Desk, other: Offered) -> String {
+    let up = if desk.words.folder().is_empty() { "./" } else { "../" };
     format!("{up}{}", other.folder())
 }
 
 /// Goes to the page in another language and stays at the place, the filters and the snapshot that the address names.
-pub fn go_to(desk: Desk, other: &'static Words) {
+pub fn go_to(desk: Desk, other: Offered) {
     document::leave_field();
     preference::set_language(other.code);
     if other.code != desk.words.code {
-        window::go_to(&format!("{}{}", way(desk.words, other), window::fragment()));
+        window::go_to(&format!("{}{}", way(desk, other), window::fragment()));
     }
 }
 
@@ -54,7 +54,7 @@ pub fn offer(desk: Desk) {
     let wanted = window::languages();
     let known = wanted.iter().find_map(|wanted| {
         let code = wanted.split('-').next().unwrap_or_default();
-        LANGUAGES.iter().find(|words| words.code == code)
+        LANGUAGES.iter().find(|language| language.code == code)
     });
     if let Some(other) = known.filter(|other| other.code != desk.words.code) {
         // Once, whether it is taken up or not.

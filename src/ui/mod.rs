@@ -17,6 +17,7 @@ mod incoming;
 mod keeping;
 mod keyboard;
 mod languages;
+pub mod later;
 mod list;
 mod many;
 mod markup;
@@ -40,6 +41,7 @@ pub use start::start;
 use crate::browser::document;
 use crate::checklist::View;
 use crate::language::Locale;
+use crate::ui::later::{FromLater, Part};
 use leptos::prelude::*;
 
 /// The whole page. The first view of it is the same in the browser as in the prerendering.
@@ -57,7 +59,7 @@ pub fn Page(
         <frame::Header/>
         <main id="page-content" tabindex="-1" on:click=move |event| markup::on_click(desk, &event)>
             <banner::Banner/>
-            <banner::Notices/>
+            <banner::NoticeArea/>
             <list::PrintHead/>
             <welcome::Welcome/>
             <div
@@ -70,16 +72,16 @@ pub fn Page(
                 <detail::Pane/>
             </div>
             <Show when=move || view() == View::Timeline>
-                <timeline::Timeline/>
+                <FromLater part=Part::Timeline/>
             </Show>
             <Show when=move || view() == View::Overview>
-                <overview::Overview/>
+                <FromLater part=Part::Overview/>
             </Show>
             <Show when=move || view() == View::Compare>
-                <compare::Compare/>
+                <FromLater part=Part::Compare/>
             </Show>
             <Show when=move || view() == View::Reviews>
-                <reviews::Reviews/>
+                <FromLater part=Part::Reviews/>
             </Show>
             <menu::StatusMenu/>
         </main>

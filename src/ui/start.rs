@@ -7,17 +7,19 @@ use crate::checklist::{Address, Filter};
 use crate::language::use_common_years;
 use crate::snapshot;
 use crate::ui::desk::{Desk, ProseState, ToastAction};
-use crate::ui::{incoming, keyboard, languages};
+use crate::ui::later::Act;
+use crate::ui::{keyboard, languages, later};
 use leptos::prelude::*;
 
-/// Brings the reader's own state into the page.
+/// Brings the reader's own state into the page. Whoever has something stored, or comes by an address that names something, has the later
+/// file by now (`main.rs`): what these need is done at once.
 pub fn start(desk: Desk) {
     desk.load();
     read_address(desk);
     window::on_address(move || read_address(desk));
-    window::on_store(move |key, value| desk.hear(&key, value.as_deref()));
+    window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
     window::on_leaving(document::settle_typing);
-    files::on_drop(move |file| incoming::read(desk, file));
+    files::on_drop(move |file| later::act(desk, Act::Read(file)));
     window::on_key(move |event| keyboard::on_key(desk, &event));
     window::on_worker(move |what| match what.as_str() {
         // What can still be undone is not pushed away.
@@ -30,6 +32,7 @@ pub fn start(desk: Desk) {
     desk.ready.set(true);
     window::tell_boot("hydrated");
     languages::offer(desk);
+    later::fetch(desk);
     load_prose(desk);
 }
 
@@ -38,7 +41,7 @@ fn read_address(desk: Desk) {
     document::leave_field();
     let fragment = window::fragment();
     if snapshot::find(&fragment).is_some() {
-        open_link(desk, &fragment);
+        later::act(desk, Act::Open(fragment));
         return;
     }
     let left_snapshot = desk.snapshot.with_untracked(Option::is_some) || desk.fault.with_untracked(Option::is_some);
@@ -83,11 +86,15 @@ pub fn load_prose(desk: Desk) {
     };
     desk.prose.set(ProseState::Waiting);
     leptos::task::spawn_local(async move {
-        let text = window::fetch_text(&name).await;
-        match text.and_then(|text| serde_json::from_str::<Prose>(&text).ok()) {
-            Some(prose) if prose.obligations.len() == ACCORD.obligations.len() => desk.take_prose(prose),
-            _ => desk.prose.set(ProseState::Failed),
-        }
-        window::tell_boot("prose");
+        later::act(desk, Act::Prose(window::fetch_text(&name).await));
     });
+}
+
+/// Reads the prose that was fetched.
+pub fn read_prose(desk: Desk, text: Option<&str>) {
+    match text.and_then(|text| serde_json::from_str::<Prose>(text).ok()) {
+        Some(prose) if prose.obligations.len() == ACCORD.obligations.len() => desk.take_prose(prose),
+        _ => desk.prose.set(ProseState::Failed),
+    }
+    window::tell_boot("prose");
 }

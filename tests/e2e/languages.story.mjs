@@ -91,6 +91,8 @@ for (const [code, language] of Object.entries(LANGUAGES)) {
       const exclude = state === '' ? [] : [ROWS_ALIKE];
       expect.soft(await axeViolations(page, { exclude }), `${code} ${state}`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
+      // Colours that change by and by.
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       expect.soft(await axeViolations(page, { exclude, coloursOnly: true }), `${code} ${state}, dark`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
     };

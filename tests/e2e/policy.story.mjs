@@ -68,7 +68,7 @@ test('types', async ({ page, request }) => {
   const answers = await visited(page);
   const types = [
     [/^\/$/, /^text\/html; charset=utf-8$/],
-    [/^\/app-.*\.wasm$/, /^application\/wasm$/],
+    [/^\/(app|later|words\..*)-.*\.wasm$/, /^application\/wasm$/],
     [/^\/(app|boot)-.*\.js$/, /^text\/javascript/],
     [/^\/text\..*\.json$/, /^application\/json/],
     [/^\/style-.*\.css$/, /^text\/css/],

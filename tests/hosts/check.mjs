@@ -137,6 +137,8 @@ const FILES = [
   ['icon.svg', /^image\/svg\+xml; charset=utf-8$/i, null],
   ['manifest.webmanifest', /^application\/manifest\+json$/, NEVER],
   [named(/^app-.*\.wasm$/), /^application\/wasm$/, EVER],
+  [named(/^later-.*\.wasm$/), /^application\/wasm$/, EVER],
+  [named(/^words\.km-.*\.wasm$/), /^application\/wasm$/, EVER],
   [named(/^app-.*\.js$/), /^text\/javascript; charset=utf-8$/i, EVER],
   [named(/^boot-.*\.js$/), /^text\/javascript; charset=utf-8$/i, EVER],
   [named(/^style-[0-9a-f]{12}\.css$/), /^text\/css; charset=utf-8$/i, EVER],

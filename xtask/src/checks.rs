@@ -111,7 +111,7 @@ const CHECKS: [Check; 13] = [
         command: |project, _| {
             Ok(cargo(
                 project,
-                "clippy --target wasm32-unknown-unknown --features hydrate --lib --bin accord-checklist --test components -- -D warnings",
+                "clippy --target wasm32-unknown-unknown --features split --lib --bin accord-checklist --test components -- -D warnings",
             ))
         },
     },

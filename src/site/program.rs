@@ -1,0 +1,286 @@
+//! The program as files: what Trunk compiled, cut where `ui/later.rs` says, with the glue of wasm-bindgen.
+//!
+//! Trunk compiles, and runs wasm-bindgen over the whole; the cut needs what the linker said of the uncut program, so it is made of what
+//! cargo wrote, and wasm-bindgen runs again over the first of the parts. wasm-opt makes each small.
+
+use super::{Assets, Failure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_split_cli_support::{Options, transform};
+
+/// What Trunk calls the program.
+const NAME: &str = "accord-checklist";
+/// What the macros of `wasm_split` call the module in which the parts are asked for.
+const LINK: &str = "./__wasm_split.js";
+/// Parts of at most so many bytes stand in the glue: shared by others and too small for a request of their own.
+const SMALL: usize = 4_000;
+/// The end of the names of functions that are never called, before their digest. Pages are hydrated from what stands in them, never from a
+/// stream, but each erased view carries the way for that too, a future; the compiler cannot know. They were a twelfth of the program. Only
+/// the futures themselves: small functions within them may be one with others that are called (LLVM merges what is the same).
+const NEVER_CALLED: &str = "13hydrate_async28_$u7b$$u7b$closure$u7d$$u7d$17h";
+/// Shorter ones, in instructions, may be one with a future of something else.
+const LONG: u64 = 50;
+/// The features of WebAssembly that the compiler uses by itself.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Names of the files of the program.
+#[derive(Clone)]
+pub struct Program {
+    /// The JavaScript that starts it and loads its parts.
+    pub glue: String,
+    /// What the checklist needs to react.
+    pub first: String,
+    /// The rest.
+    pub later: String,
+    /// The words of each language, by its code.
+    words: Vec<(&'static str, String)>,
+}
+
+impl Program {
+    /// The file with the words of a language.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn words(&self, code: &str) -> Result<&str, Failure> {
+        let found = self.words.iter().find(|(language, _)| *language == code);
+        Ok(found.map(|(_, name)| name.as_str()).ok_or("a language without words")?)
+    }
+}
+
+/// The parts by the names that `ui/later.rs` gives them, with what stands before the digest in the names of their files, and their language.
+const PARTS: [(&str, &str, &str); 4] = [
+    ("split_english", "words.en", "en"),
+    ("split_khmer", "words.km", "km"),
+    ("split_thai", "words.th", "th"),
+    ("split_later", "later", ""),
+];
+
+/// Cuts the program that cargo left and puts its files among the assets.
+///
+/// # Errors
+/// If a tool is missing or refuses, or a part is not there.
+pub fn write(assets: &mut Assets, staged: &Path) -> Result<Program, Failure> {
+    for left in [format!("{NAME}.js"), format!("{NAME}_bg.wasm")] {
+        std::fs::remove_file(staged.join(left))?;
+    }
+    let (compiled, optimised) = compiled()?;
+    let folder = compiled.with_file_name("parts");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder)?;
+    let whole = std::fs::read(&compiled).map_err(|error| format!("{}: {error}", compiled.display()))?;
+    let main = folder.join("first.wasm");
+    let mut options = Options::new(&whole);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    let cut = transform(options).map_err(|error| format!("the program could not be cut: {error:?}"))?;
+    // The parts share the memory and the table of functions, which wasm-bindgen would keep to the first.
+    run(Command::new("wasm-bindgen")
+        .arg(&main)
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--keep-lld-exports",
+            "--no-demangle",
+        ])
+        .args(["--out-name", "app", "--out-dir"])
+        .arg(&folder))?;
+
+    let first = small(&folder.join("app_bg.wasm"), optimised)?;
+    let first = assets.add("app", "wasm", &first)?;
+    let mut loader = std::fs::read_to_string(folder.join(LINK))?;
+    let (mut later, mut words) = (String::new(), Vec::new());
+    for path in cut.split_modules {
+        let bytes = small(&path, optimised)?;
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let asked = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
+        let part = PARTS.iter().find(|(name, ..)| *name == stem);
+        let found = match part {
+            Some((_, before, language)) => {
+                let name = assets.add(before, "wasm", &bytes)?;
+                let found = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+                match *language {
+                    "" => later = name,
+                    language => words.push((language, name)),
+                }
+                found
+            }
+            None if bytes.len() <= SMALL => format!("within(\"{}\")", base64(&bytes)),
+            None => return Err(format!("{stem} is shared by parts and has {} bytes", bytes.len()).into()),
+        };
+        if !loader.contains(&asked) {
+            return Err(format!("the loader of the parts does not ask for {stem}").into());
+        }
+        loader = loader.replace(&asked, &found);
+    }
+    if later.is_empty() || words.len() + 1 != PARTS.len() {
+        return Err("a part of the program is not there".into());
+    }
+    let glue = joined(&std::fs::read_to_string(folder.join("app.js"))?, &loader)?;
+    let glue = assets.add("app", "js", glue.as_bytes())?;
+    Ok(Program {
+        glue,
+        first,
+        later,
+        words,
+    })
+}
+
+/// The program as cargo left it, beside which this one runs, and whether it is a release.
+fn compiled() -> Result<(PathBuf, bool), Failure> {
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let profile = if release { "release" } else { "debug" };
+    let own = std::env::current_exe()?;
+    let target = own.ancestors().nth(2).ok_or("this program is not in cargo's folder")?;
+    let path = target.join(format!("wasm32-unknown-unknown/{profile}/{NAME}.wasm"));
+    Ok((path, release))
+}
+
+/// A part as the browser gets it: without what is never called, made small.
+fn small(path: &Path, optimised: bool) -> Result<Vec<u8>, Failure> {
+    if !optimised {
+        return Ok(std::fs::read(path)?);
+    }
+    let stubbed = path.with_extension("stubbed.wasm");
+    std::fs::write(&stubbed, without_what_is_never_called(&std::fs::read(path)?)?)?;
+    let out = path.with_extension("small.wasm");
+    run(Command::new("wasm-opt")
+        // -O3 is as small after brotli, and slower: reading the largest link took 4.8 ms (median) in place of 3.9.
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .args(["--strip-debug", "--strip-producers"])
+        .arg(&stubbed)
+        .arg("-o")
+        .arg(&out))?;
+    Ok(std::fs::read(out)?)
+}
+
+/// Puts a trap in the place of each function that is never called; wasm-opt drops what only they needed.
+fn without_what_is_never_called(wasm: &[u8]) -> Result<Vec<u8>, Failure> {
+    let mut module = walrus::Module::from_buffer(wasm).map_err(|error| error.to_string())?;
+    let unused: Vec<_> = module
+        .funcs
+        .iter_local()
+        .filter(|(id, function)| {
+            let name = module.funcs.get(*id).name.as_deref().unwrap_or_default();
+            let digest = name.rsplit_once(NEVER_CALLED).map(|(_, digest)| digest);
+            digest.is_some_and(|digest| digest.len() == 17) && function.size() >= LONG
+        })
+        .map(|(id, function)| (id, function.ty(), function.args.clone()))
+        .collect();
+    for (id, ty, args) in unused {
+        let ty = module.types.get(ty);
+        let (params, results) = (ty.params().to_vec(), ty.results().to_vec());
+        let mut trap = walrus::FunctionBuilder::new(&mut module.types, &params, &results);
+        trap.func_body().unreachable();
+        module.funcs.get_mut(id).kind = walrus::FunctionKind::Local(trap.local_func(args));
+    }
+    Ok(module.emit_wasm())
+}
+
+/// The glue of wasm-bindgen with the loader of the parts in it: they ask for each other, and one file is one request.
+fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
+    // One import for each part.
+    let asks = |line: &&str| line.starts_with("import * as ") && line.contains(LINK);
+    let (imports, glue): (Vec<&str>, Vec<&str>) = glue.lines().partition(asks);
+    if imports.is_empty() {
+        return Err("the glue does not ask for the parts".into());
+    }
+    let namespaces = imports
+        .iter()
+        .filter_map(|line| line.split_whitespace().nth(3))
+        .fold(String::new(), |all, name| format!("{all}const {name} = parts;\n"));
+    let own_import = loader
+        .lines()
+        .find(|line| line.starts_with("import "))
+        .ok_or("the loader of the parts does not ask for the glue")?;
+    let loader = loader.replacen(own_import, "", 1);
+    let loads: Vec<&str> = loader
+        .split("export const ")
+        .skip(1)
+        .filter_map(|rest| rest.split_whitespace().next())
+        .collect();
+    Ok(format!(
+        "{}\n{}const parts = {{ {} }};\n{namespaces}{WITHIN}",
+        glue.join("\n"),
+        loader.replace("export const ", "const "),
+        loads.join(", "),
+    ))
+}
+
+/// Makes an answer, as a server would give it, of a part that stands in the glue.
+const WITHIN: &str = "function within(base64) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    return new Response(bytes, { headers: { \"Content-Type\": \"application/wasm\" } });
+}
+";
+
+/// Base64 (RFC 4648, section 4).
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| {
+        let of = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
+        let bits = of(0) << 16 | of(1) << 8 | of(2);
+        (0..4usize)
+            .map(|place| match place > three.len() {
+                true => '=',
+                false => char::from(LETTERS[(bits >> (18 - 6 * place) & 63) as usize]),
+            })
+            .collect::<String>()
+    };
+    bytes.chunks(3).map(group).collect()
+}
+
+/// Runs a tool that xtask put on the path.
+fn run(command: &mut Command) -> Result<(), Failure> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let out = command
+        .output()
+        .map_err(|error| format!("{name}: {error} (`cargo xtask build` brings it)"))?;
+    if out.status.success() {
+        return Ok(());
+    }
+    Err(format!("{name}: {}", String::from_utf8_lossy(&out.stderr)).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base64, joined};
+
+    #[test]
+    fn base64_is_that_of_the_standard() {
+        // RFC 4648, section 10.
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(plain.as_bytes()), coded);
+        }
+    }
+
+    #[test]
+    fn glue_and_loader_become_one_file() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\nuse(import1, import2);\n";
+        let loader = "import { initSync } from \"./main.js\";\nexport const a = 1;\nexport const b = 2;\n";
+        let file = joined(glue, loader).unwrap_or_default();
+        assert!(!file.contains("import *") && !file.contains("initSync"), "{file}");
+        assert!(
+            file.contains("\nconst a = 1;\nconst b = 2;\nconst parts = { a, b };\nconst import1 = parts;\nconst import2 = parts;\n"),
+            "{file}"
+        );
+        assert!(joined("use(1);", loader).is_err());
+        assert!(joined(glue, "").is_err());
+    }
+}
