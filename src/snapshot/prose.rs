@@ -35,7 +35,9 @@ const DEPTH: u8 = 5;
 /// Latin, Thai, Khmer, all others: each has contexts of its own, whose root has the number of the script.
 const SCRIPTS: usize = 4;
 /// A context takes in no more letters.
-const MOST_IN_CONTEXT: u32 = 255;
+const MOST_IN_CONTEXT: u8 = 255;
+/// A weight above this halves those of its context.
+const MOST_WEIGHT: u8 = 124;
 /// A model with so many entries learns no new ones.
 const MOST_ENTRIES: usize = 1 << 19;
 /// Marks a successor that is no context yet but a place in what was heard.
@@ -71,17 +73,17 @@ pub(super) struct Prose {
     left: usize,
 }
 
+/// Contexts and entries are as small as they can be, since reading a long text waits for memory more than for anything else.
 #[derive(Clone, Copy)]
 struct Context {
     /// Its first entry.
     start: u32,
-    /// How many entries it has, and how many there is room for.
-    len: u32,
-    room: u32,
-    /// The sum of their weights.
-    total: u32,
     /// The context without its first letter; itself for a root.
     suffix: u32,
+    /// The sum of the weights of its entries.
+    total: u16,
+    /// How many entries it has. There is room for the next power of two.
+    len: u8,
     /// How many letters it has.
     order: u8,
 }
@@ -89,11 +91,22 @@ struct Context {
 #[derive(Clone, Copy)]
 struct Entry {
     letter: u32,
-    weight: u32,
-    /// The slot of the same letter in the suffix.
-    below: u32,
     /// The context that follows, or `HEARD` and the place behind the letter.
     then: u32,
+    /// Never above twice `MOST_WEIGHT`, and a little.
+    weight: u8,
+    /// The slot of the same letter in the suffix.
+    below: u8,
+}
+
+impl Context {
+    fn len(self) -> u32 {
+        self.len.into()
+    }
+
+    fn total(self) -> u32 {
+        self.total.into()
+    }
 }
 
 impl Prose {
@@ -116,10 +129,9 @@ impl Prose {
     fn blank() -> Self {
         let root = |script| Context {
             start: 0,
-            len: 0,
-            room: 0,
-            total: 0,
             suffix: script,
+            total: 0,
+            len: 0,
             order: 0,
         };
         Self {
@@ -195,16 +207,16 @@ impl Prose {
     fn ask(&mut self, coder: &mut Coder, at: usize, above: &Range<usize>, sure: bool, wanted: u32) -> Option<usize> {
         let context = self.contexts[at];
         self.asking += 1;
-        let mut sum = context.total;
+        let mut sum = context.total();
         for entry in &self.entries[above.clone()] {
-            self.refused[entry.below as usize] = self.asking;
-            sum -= self.entries[(context.start + entry.below) as usize].weight;
+            self.refused[usize::from(entry.below)] = self.asking;
+            sum -= u32::from(self.entries[context.start as usize + usize::from(entry.below)].weight);
         }
-        let open = context.len - above.len() as u32;
+        let open = context.len() - above.len() as u32;
         let after_letter = self.heard.last().is_some_and(|&letter| letter >= 64 && letter != END);
         let after_letter = usize::from(after_letter);
         let row = if context.len == 1 {
-            let weight = context.total.min(16) as usize - 1;
+            let weight = usize::from(context.total.min(16)) - 1;
             weight * 32 + self.support(context) * 4 + usize::from(sure) * 2 + after_letter
         } else {
             let case = usize::from(!above.is_empty()) * 8 + after_letter * 4;
@@ -215,7 +227,7 @@ impl Prose {
             return None;
         }
         let slot = self.choose(coder, at, sum, slot);
-        self.sure = above.is_empty() && 2 * self.entries[context.start as usize + slot].weight > sum;
+        self.sure = above.is_empty() && 2 * u32::from(self.entries[context.start as usize + slot].weight) > sum;
         Some(slot)
     }
 
@@ -223,10 +235,10 @@ impl Prose {
     fn support(&self, context: Context) -> usize {
         let suffix = self.contexts[context.suffix as usize];
         let below = self.entries[context.start as usize].below;
-        let weight = self.entries[(suffix.start + below) as usize].weight;
+        let weight = self.entries[suffix.start as usize + usize::from(below)].weight;
         match suffix.len {
-            1 => 4 + weight.min(3) as usize,
-            _ => step(weight * 8 / suffix.total, &[0, 1, 3]),
+            1 => 4 + usize::from(weight.min(3)),
+            _ => step(u32::from(weight) * 8 / suffix.total(), &[0, 1, 3]),
         }
     }
 
@@ -238,11 +250,12 @@ impl Prose {
             if self.refused[slot] == self.asking {
                 continue;
             }
-            if coder.is_here(start + entry.weight, wanted == Some(slot)) {
-                coder.narrow(start, entry.weight);
+            let size = u32::from(entry.weight);
+            if coder.is_here(start + size, wanted == Some(slot)) {
+                coder.narrow(start, size);
                 return slot;
             }
-            start += entry.weight;
+            start += size;
         }
         coder.refuse();
         0
@@ -271,7 +284,7 @@ impl Prose {
                 return END;
             }
             self.asking += 1;
-            let slot = self.choose(coder, root, self.contexts[root].total, self.slot(root, wanted));
+            let slot = self.choose(coder, root, self.contexts[root].total(), self.slot(root, wanted));
             letter = self.entries[list.start + slot].letter;
             if script_of(letter) != Some(root) {
                 coder.refuse();
@@ -310,7 +323,7 @@ impl Prose {
     /// Where the entries of a context are.
     fn list(&self, at: usize) -> Range<usize> {
         let context = self.contexts[at];
-        context.start as usize..(context.start + context.len) as usize
+        context.start as usize..(context.start + context.len()) as usize
     }
 
     /// The slot of a letter in a context.
@@ -322,18 +335,17 @@ impl Prose {
 
     /// Counts a letter that was found.
     fn strengthen(&mut self, at: usize, slot: usize) {
-        const GAIN: u32 = 4;
-        const MOST: u32 = 124;
+        const GAIN: u8 = 4;
         let list = self.list(at);
         let list = &mut self.entries[list];
         let gain = if list.len() == 1 { 1 } else { GAIN };
         list[slot].weight += gain;
-        self.contexts[at].total += gain;
-        if list[slot].weight > MOST {
+        self.contexts[at].total += u16::from(gain);
+        if list[slot].weight > MOST_WEIGHT {
             for entry in list.iter_mut() {
                 entry.weight -= entry.weight / 2;
             }
-            self.contexts[at].total = list.iter().map(|entry| entry.weight).sum();
+            self.contexts[at].total = list.iter().map(|entry| u16::from(entry.weight)).sum();
         }
     }
 
@@ -347,15 +359,15 @@ impl Prose {
         let (mut weight, mut rest) = (1, 256);
         if let Some((at, slot)) = found {
             let context = self.contexts[at];
-            weight = self.entries[context.start as usize + slot].weight;
-            rest = context.total + context.len - weight;
+            weight = self.entries[context.start as usize + slot].weight.into();
+            rest = context.total() + context.len() - weight;
         }
         let mut at = top;
         while found.is_none_or(|(place, _)| place != at) {
             let suffix = self.contexts[at].suffix as usize;
             // Either it was found there, or it comes to stand there as the next one.
             let below = match found {
-                Some((place, slot)) if place == suffix => slot as u32,
+                Some((place, slot)) if place == suffix => slot as u8,
                 _ => self.contexts[suffix].len,
             };
             self.add(at, letter, below, weight, rest);
@@ -367,7 +379,7 @@ impl Prose {
     }
 
     /// Adds a letter to a context.
-    fn add(&mut self, at: usize, letter: u32, below: u32, weight: u32, rest: u32) {
+    fn add(&mut self, at: usize, letter: u32, below: u8, weight: u32, rest: u32) {
         let mut context = self.contexts[at];
         let start = context.start as usize;
         if context.len == 1 {
@@ -375,23 +387,23 @@ impl Prose {
             context.total *= 2;
         }
         // How its odds where it was found compare with the odds of all letters here.
-        let total = context.total + 4 * context.len;
+        let total = context.total() + 4 * context.len();
         let ratio = 2 * weight * (total + 6) / (rest + total);
         let entry = Entry {
             letter,
-            weight: 1 + step(ratio, &[0, 3, 5, 8, 11, 14]) as u32,
-            below,
             then: HEARD | self.heard.len() as u32,
+            weight: 1 + step(ratio, &[0, 3, 5, 8, 11, 14]) as u8,
+            below,
         };
-        if context.len == context.room {
-            context.room = (2 * context.room).max(1);
+        if context.len == 0 || context.len.is_power_of_two() {
+            let room = (2 * context.len()).max(1);
             context.start = self.entries.len() as u32;
-            self.entries.extend_from_within(start..start + context.len as usize);
-            self.entries.resize((context.start + context.room) as usize, entry);
+            self.entries.extend_from_within(start..start + usize::from(context.len));
+            self.entries.resize((context.start + room) as usize, entry);
         }
-        self.entries[(context.start + context.len) as usize] = entry;
+        self.entries[(context.start + context.len()) as usize] = entry;
         context.len += 1;
-        context.total += entry.weight;
+        context.total += u16::from(entry.weight);
         self.contexts[at] = context;
     }
 
@@ -405,7 +417,7 @@ impl Prose {
         }
         let mut then = at;
         if context.order > 0 {
-            then = self.follow(context.suffix as usize, entry.below as usize);
+            then = self.follow(context.suffix as usize, entry.below.into());
         }
         let place = entry.then & !HEARD;
         let letter = self.heard.get(place as usize).copied().unwrap_or(END);
@@ -417,21 +429,20 @@ impl Prose {
             let weight = self.entries[suffix.start as usize + below].weight;
             let weight = match suffix.len {
                 1 => 1 + weight / 2,
-                _ => 1 + u32::from(2 * weight > suffix.total),
+                _ => 1 + u8::from(2 * u16::from(weight) > suffix.total),
             };
             self.contexts.push(Context {
                 start: self.entries.len() as u32,
-                len: 1,
-                room: 1,
-                total: weight,
                 suffix: then as u32,
+                total: weight.into(),
+                len: 1,
                 order: context.order + 1,
             });
             self.entries.push(Entry {
                 letter,
-                weight,
-                below: below as u32,
                 then: HEARD | (place + 1),
+                weight,
+                below: below as u8,
             });
             then = self.contexts.len() - 1;
         }

@@ -27,6 +27,8 @@ const QUICK_PROFILE: [(&str, &str); 3] = [
 /// Something that a task needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tool {
+    /// The crates of Cargo.lock, in cargo's own store: Trunk is told never to load any itself.
+    Crates,
     /// The standard library for WebAssembly.
     WasmTarget,
     /// wasm-opt, Playwright and axe, by npm.
@@ -40,7 +42,13 @@ pub enum Tool {
 }
 
 /// What building the site needs.
-pub const FOR_BUILDING: [Tool; 4] = [Tool::WasmTarget, Tool::NodePackages, Tool::WasmBindgen, Tool::Trunk];
+pub const FOR_BUILDING: [Tool; 5] = [
+    Tool::Crates,
+    Tool::WasmTarget,
+    Tool::NodePackages,
+    Tool::WasmBindgen,
+    Tool::Trunk,
+];
 
 /// The steps that bring what is missing of `wanted`; none when all is there.
 ///
@@ -50,6 +58,7 @@ pub fn missing<'a>(project: &'a Project, wanted: &[Tool]) -> Result<Vec<Step<'a>
     let mut steps = Vec::new();
     for tool in wanted {
         let step = match tool {
+            Tool::Crates => crates(project),
             Tool::WasmTarget => wasm_target(project)?,
             Tool::NodePackages => node_packages(
                 project,
@@ -72,6 +81,16 @@ pub fn missing<'a>(project: &'a Project, wanted: &[Tool]) -> Result<Vec<Step<'a>
         steps.extend(step);
     }
     Ok(steps)
+}
+
+fn crates(project: &Project) -> Option<Step<'_>> {
+    if child::answer(project.command("cargo").args(["fetch", "--offline"])).is_some() {
+        return None;
+    }
+    Some(Step::new("loading the crates that the page is made of", move |live| {
+        let mut cargo = project.command("cargo");
+        plan::run(cargo.arg("fetch"), live, "the crates could not be loaded")
+    }))
 }
 
 fn wasm_target(project: &Project) -> Result<Option<Step<'_>>, Failure> {
