@@ -351,7 +351,7 @@ impl Prose {
 
     /// Takes a letter into all contexts from the longest down to the one where it was found, without that one.
     fn learn(&mut self, top: usize, found: Option<(usize, usize)>, letter: u32) {
-        let is_full = found.is_none() && self.contexts[self.script].len >= MOST_IN_CONTEXT;
+        let is_full = found.is_none() && self.contexts[self.script].len == MOST_IN_CONTEXT;
         if is_full || self.entries.len() > MOST_ENTRIES {
             return;
         }
