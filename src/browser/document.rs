@@ -195,14 +195,6 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// All elements that a selector finds and that are shown, in their order.
-pub fn shown(selector: &str) -> Vec<HtmlElement> {
-    all(selector)
-        .into_iter()
-        .filter(|element| element.offset_parent().is_some())
-        .collect()
-}
-
 /// All elements that a selector finds, in their order.
 pub fn all(selector: &str) -> Vec<HtmlElement> {
     let list = document().and_then(|document| document.query_selector_all(selector).ok());

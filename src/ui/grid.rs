@@ -10,8 +10,12 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-/// Everything in the list that takes the focus, in rows.
-const STOPS: &str = ".grid .toggle, .grid .row:not([hidden]) .title, .grid .row:not([hidden]) .cell";
+/// Everything in the list that takes the focus and is shown, in rows. Told by the markup: to ask the browser what is shown makes it lay out
+/// every row that is out of sight.
+const STOPS: &str =
+    ".grid .group:not([hidden]) .toggle, .grid .group:not([hidden], .collapsed) .row:not([hidden]) :is(.title, .cell)";
+/// The keys that go through the list.
+const WAYS: [&str; 6] = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End"];
 
 /// A cell opens the status menu, a title opens its obligation.
 pub fn on_click(desk: Desk, event: &MouseEvent) {
@@ -53,11 +57,11 @@ pub fn open_menu(desk: Desk, duty: DutyNumber, element: &web_sys::Element, opene
 
 /// Arrows go from row to row and from cell to cell, Home and End to the ends.
 pub fn on_key(event: &KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || !WAYS.contains(&event.key().as_str()) {
         return;
     }
     let Some(focused) = document::focused() else { return };
-    let stops = document::shown(STOPS);
+    let stops = document::all(STOPS);
     let Some(now) = stops.iter().position(|stop| *stop == focused) else {
         return;
     };
