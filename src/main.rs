@@ -27,6 +27,7 @@ async fn begin() -> Result<(), later::NotLoaded> {
         later::load().await?;
     }
     let locale: &'static Locale = Box::leak(Box::new(Locale::new(words, document::names("names"))));
+    window::tell_boot("taking");
     leptos::mount::hydrate_from(root, move || view! { <Page locale=locale/> }).forget();
     Ok(())
 }

@@ -17,8 +17,7 @@ pub fn meta(name: &str) -> Option<String> {
 
 /// The code of the language of the page.
 pub fn language() -> String {
-    let root = document().and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+    root_attribute("lang").unwrap_or_default()
 }
 
 /// The names of the record in the data block with this id. The browser reads the JSON: whoever opens the page for the first time needs no
@@ -195,6 +194,18 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// An attribute of the root element.
+pub fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// Takes an attribute of the root element away.
+pub fn remove_root_attribute(name: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.remove_attribute(name);
+    }
+}
+
 /// All elements that a selector finds, in their order.
 pub fn all(selector: &str) -> Vec<HtmlElement> {
     let list = document().and_then(|document| document.query_selector_all(selector).ok());
@@ -206,10 +217,7 @@ pub fn all(selector: &str) -> Vec<HtmlElement> {
 
 /// Whether the page is dark now: by the reader's choice, or by the system.
 pub fn is_dark() -> bool {
-    let chosen = document()
-        .and_then(|document| document.document_element())
-        .and_then(|root| root.get_attribute("data-theme"));
-    match chosen.as_deref() {
+    match root_attribute("data-theme").as_deref() {
         Some(theme) => theme == "dark",
         None => web_sys::window()
             .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())

@@ -225,7 +225,7 @@ impl Store {
             return Vec::new();
         }
         let content = |key: String| get(&key).map(|text| (key, text));
-        keys(ASIDE).into_iter().filter_map(content).collect()
+        sorted_keys(ASIDE).into_iter().filter_map(content).collect()
     }
 
     /// The reader has what was set aside: no more word of it.
@@ -291,14 +291,20 @@ pub(super) struct Joined {
     pub newer_entry: bool,
 }
 
-/// The keys of the bases of a review.
+/// The keys of the bases of a review, in no order.
 fn bases(id: &str) -> Vec<String> {
     let mut all = keys(&format!("{REVIEW}{id}/"));
     let first = format!("{REVIEW}{id}");
     if has(&first) {
-        all.insert(0, first);
+        all.push(first);
     }
     all
+}
+
+fn sorted_bases(id: &str) -> Vec<String> {
+    let mut bases = bases(id);
+    bases.sort();
+    bases
 }
 
 fn has_base(id: &str) -> bool {
@@ -320,15 +326,15 @@ pub(super) fn gather(id: &str) -> Parts {
         let content = |key: String| get(&key).map(|text| (key, text));
         keys.into_iter().filter_map(content).collect()
     };
-    let entries = read(keys(&format!("{LOG}{id}/")));
-    let mut listed = bases(id);
+    let entries = read(sorted_keys(&format!("{LOG}{id}/")));
+    let mut listed = sorted_bases(id);
     for _ in 0..4 {
         let found = read(listed.clone());
         if found.len() == listed.len() {
             return Parts { bases: found, entries };
         }
         // One went while it was read: another tab has folded it into a newer one.
-        listed = bases(id);
+        listed = sorted_bases(id);
     }
     let bases = read(listed);
     Parts { bases, entries }
@@ -401,13 +407,18 @@ fn set_aside(key: &str, text: &str) -> bool {
     kept
 }
 
-/// All keys with this beginning, sorted.
+/// All keys with this beginning, in no order.
 pub(super) fn keys(beginning: &str) -> Vec<String> {
     let storage = LocalStorage::raw();
-    let mut keys: Vec<String> = (0..LocalStorage::length())
+    (0..LocalStorage::length())
         .filter_map(|place| storage.key(place).ok().flatten())
         .filter(|key| key.starts_with(beginning))
-        .collect();
+        .collect()
+}
+
+/// All keys with this beginning, in order.
+pub(super) fn sorted_keys(beginning: &str) -> Vec<String> {
+    let mut keys = keys(beginning);
     keys.sort();
     keys
 }

@@ -115,7 +115,7 @@ pub fn on_worker(call: impl Fn(String) + 'static) {
     call.forget();
 }
 
-/// Tells `boot.js` something: `hydrated`, `failed` if a part of the program could not be loaded before that, `prose` once the texts are there or cannot be had, `update` where the reader agreed to it.
+/// Tells `boot.js` something: `taking` right before the page is taken over, `hydrated`, `failed` if a part of the program could not be loaded before that, `prose` once the texts are there or cannot be had, `update` where the reader agreed to it.
 pub fn tell_boot(what: &str) {
     let event = web_sys::CustomEvent::new(&format!("accord-{what}"));
     if let (Some(window), Ok(event)) = (window(), event) {

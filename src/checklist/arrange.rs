@@ -198,17 +198,24 @@ fn heading_of(
     }
 }
 
-fn sort(catalogue: &Catalogue, order: Order, obligations: &mut [u16], said: &impl Fn(DutyNumber) -> (Status, u64)) {
-    let of = |number: u16| &catalogue.obligations[usize::from(number)];
-    match order {
-        Order::Text => {}
-        Order::Due => obligations.sort_by_key(|&number| {
-            let due = of(number).clocks.iter().find_map(|spec| spec.due());
-            (due.map_or(i64::MAX, Moment::first_minute), number)
-        }),
-        Order::Changed => obligations.sort_by_key(|&number| {
-            let newest = of(number).duty_numbers().map(|duty| said(duty).1).max();
-            (std::cmp::Reverse(newest), number)
-        }),
-    }
+fn sort(catalogue: &Catalogue, order: Order, obligations: &mut Vec<u16>, said: &impl Fn(DutyNumber) -> (Status, u64)) {
+    let key = |number: u16| {
+        let obligation = &catalogue.obligations[usize::from(number)];
+        match order {
+            Order::Text => 0,
+            Order::Due => {
+                let due = obligation.clocks.iter().find_map(|spec| spec.due());
+                due.map_or(i64::MAX, Moment::first_minute)
+            }
+            // The newest first, and what was never changed last.
+            Order::Changed => {
+                let newest = obligation.duty_numbers().map(|duty| said(duty).1).max();
+                -newest.unwrap_or_default().cast_signed()
+            }
+        }
+    };
+    let mut keyed: Vec<(i64, u16)> = obligations.iter().map(|&number| (key(number), number)).collect();
+    keyed.sort_unstable();
+    obligations.clear();
+    obligations.extend(keyed.into_iter().map(|(_, number)| number));
 }

@@ -40,21 +40,20 @@ pub fn marks(query: &Query, text: &str) -> Vec<Span> {
         origins.extend(letter.bytes().map(|_| (span.start, span.end)));
         folded.push_str(&letter);
     }
-    let mut spans: Vec<Span> = query
-        .0
-        .iter()
-        .flat_map(|word| folded.match_indices(word.as_str()))
-        .map(|(at, found)| origins[at].0..origins[at + found.len() - 1].1)
-        .collect();
-    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
-    let mut apart: Vec<Span> = Vec::new();
-    for span in spans {
-        match apart.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => apart.push(span),
+    let mut found = vec![false; folded.len()];
+    for word in &query.0 {
+        for (at, part) in folded.match_indices(word.as_str()) {
+            found[at..at + part.len()].fill(true);
         }
     }
-    apart
+    let mut spans: Vec<Span> = Vec::new();
+    for ((start, end), _) in origins.into_iter().zip(found).filter(|(_, found)| *found) {
+        match spans.last_mut() {
+            Some(last) if start <= last.end => last.end = end,
+            _ => spans.push(start..end),
+        }
+    }
+    spans
 }
 
 #[cfg(test)]

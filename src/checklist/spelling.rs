@@ -95,6 +95,15 @@ fn digit(c: char, zero: char) -> char {
     char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
 }
 
+/// Marks by their rank, below four; those of one rank as they stood.
+fn ranked(marks: &[char], rank: impl Fn(char) -> u8) -> Vec<char> {
+    let mut ranked = Vec::with_capacity(marks.len());
+    for wanted in 0..4 {
+        ranked.extend(marks.iter().copied().filter(|&c| rank(c) == wanted));
+    }
+    ranked
+}
+
 /// Vowels, then nikhahit, then tones, then the mark of a silent letter. Sara am is nikhahit and sara aa.
 fn thai(first: char, marks: &[char]) -> String {
     let mut order: Vec<char> = marks.to_vec();
@@ -104,7 +113,7 @@ fn thai(first: char, marks: &[char]) -> String {
             *c = NIKHAHIT;
         }
     }
-    order.sort_by_key(|&c| match c {
+    let mut order = ranked(&order, |c| match c {
         '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}' => 0,
         NIKHAHIT => 1,
         '\u{0E48}'..='\u{0E4B}' => 2,
@@ -135,8 +144,8 @@ fn khmer(first: char, marks: &[char]) -> String {
             subscripts.push(if below == KHMER_DA { KHMER_TA } else { below });
         }
     }
-    subscripts.sort_by_key(|&c| c == KHMER_RO);
-    others.sort_by_key(|&c| match c {
+    let subscripts = ranked(&subscripts, |c| u8::from(c == KHMER_RO));
+    let others = ranked(&others, |c| match c {
         '\u{17C9}' | '\u{17CA}' => 0,
         '\u{17B4}'..='\u{17C5}' => 1,
         _ => 2,

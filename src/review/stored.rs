@@ -59,6 +59,11 @@ pub(super) fn stored_review(review: &Review) -> StoredReview {
         .elsewhere
         .iter()
         .map(|(name, value)| (name.clone(), value.clone()));
+    // One by one: to collect a map brings a way of sorting with it, several kilobytes of the program.
+    let mut assessments = BTreeMap::new();
+    for (name, value) in known.chain(elsewhere) {
+        assessments.insert(name, value);
+    }
     let mut folded: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for ((target, field), time) in &review.settled {
         let of = folded.entry(target_name(target)).or_default();
@@ -72,7 +77,7 @@ pub(super) fn stored_review(review: &Review) -> StoredReview {
         author: review.author().to_owned(),
         created: review.created().to_string(),
         edition: ACCORD.edition().version.to_owned(),
-        assessments: known.chain(elsewhere).collect(),
+        assessments,
         folded,
         history: review.history().iter().map(StoredEntry::of).collect(),
     }

@@ -1,5 +1,4 @@
 // Starts the program while the page can already be read, keeps taps that come before it, and looks after the service worker.
-import init from "./APP_GLUE";
 
 const root = document.documentElement;
 const starting = document.getElementById("starting");
@@ -57,7 +56,7 @@ const keep = (event) => {
   const control = event.target.closest("[data-duty], [data-open], .grid button, .welcome button, .rail input, .top button");
   if (!control || control.matches("input")) return;
   if (control.matches("[data-open]")) event.preventDefault();
-  early = control;
+  if (!control.matches("[data-duty]") || !offerAhead(control)) early = control;
 };
 addEventListener("click", keep, true);
 
@@ -121,10 +120,13 @@ const failed = () => {
   if (starting) starting.textContent = starting.dataset.failed;
 };
 addEventListener("accord-failed", failed);
-init({ module_or_path: new URL("./APP_WASM", import.meta.url) }).catch((error) => {
-  console.error(error);
-  failed();
-});
+// Not imported above: what stands here does not wait for it.
+import("./APP_GLUE")
+  .then(({ default: init }) => init({ module_or_path: new URL("./APP_WASM", import.meta.url) }))
+  .catch((error) => {
+    console.error(error);
+    failed();
+  });
 
 // Which program and which record this page is: told from one another when an update comes.
 const version = () => ({ program: import.meta.url, record: document.querySelector("meta[name=accord-record]")?.content ?? "" });

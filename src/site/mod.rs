@@ -3,9 +3,11 @@
 //! Trunk has built the wasm and its glue into a staging folder; `finish` makes the site of them there. Everything that may be cached
 //! for ever is named by the digest of its final bytes.
 
+mod ahead;
 mod assets;
 mod compress;
 pub mod data;
+mod glue;
 pub mod headers;
 mod manifest;
 mod page;
@@ -36,12 +38,12 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let noscript = assets.add("noscript", "css", assets::noscript_style()?.as_bytes())?;
     let early = assets::early(&mut assets)?;
     let asides = assets.add("asides", "js", include_str!("asides.js").as_bytes())?;
-    let boot = include_str!("boot.js")
+    let boot = concat!(include_str!("boot.js"), "\n", include_str!("ahead.js"))
         .replace("APP_GLUE", &program.glue)
         .replace("APP_WASM", &program.first)
         .replace("APP_LATER", &program.later)
         .replace("APP_ASIDES", &asides);
-    let boot = assets.add("boot", "js", boot.as_bytes())?;
+    let boot = assets.add("boot", "js", glue::plain(&boot).as_bytes())?;
     let mut files = page::Files {
         program,
         words: String::new(),

@@ -1,5 +1,6 @@
 //! The prerendered page.
 
+use super::ahead;
 use super::program::Program;
 use super::static_pages::address;
 use super::static_pages::frame::{prefix, up};
@@ -57,9 +58,10 @@ pub fn index(
     let locale = Locale::new(words, Some(names)).with_texts(texts.collect());
     let head = head(files, language, words);
     let body = format!(
-        "<div id=\"page\">{}</div>\n{}{carried}\n<p class=\"starting\" id=\"starting\" data-failed=\"{}\">{}</p>",
+        "<div id=\"page\">{}</div>\n{}{carried}\n{}\n<p class=\"starting\" id=\"starting\" data-failed=\"{}\">{}</p>",
         rendered(Box::leak(Box::new(locale))),
         SPRITE.trim(),
+        ahead::template(words).html(),
         words.start_failed,
         words.starting,
     );

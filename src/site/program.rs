@@ -3,15 +3,17 @@
 //! Trunk compiles, and runs wasm-bindgen over the whole; the cut needs what the linker said of the uncut program, so it is made of what
 //! cargo wrote, and wasm-bindgen runs again over the first of the parts. wasm-opt makes each small.
 
-use super::{Assets, Failure};
+use super::{Assets, Failure, glue};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use walrus::{FunctionBuilder, FunctionKind, Module};
 use wasm_split_cli_support::{Options, transform};
 
 /// What Trunk calls the program.
 const NAME: &str = "accord-checklist";
 /// What the macros of `wasm_split` call the module in which the parts are asked for.
-const LINK: &str = "./__wasm_split.js";
+const LINK: &str = glue::LINK;
 /// Parts of at most so many bytes stand in the glue: shared by others and too small for a request of their own.
 const SMALL: usize = 4_000;
 /// The end of the names of functions that are never called, before their digest. Pages are hydrated from what stands in them, never from a
@@ -93,12 +95,16 @@ pub fn write(assets: &mut Assets, staged: &Path) -> Result<Program, Failure> {
         .args(["--out-name", "app", "--out-dir"])
         .arg(&folder))?;
 
-    let first = small(&folder.join("app_bg.wasm"), optimised)?;
+    let mut names = HashMap::new();
+    let first = small(&folder.join("app_bg.wasm"), optimised, |module| {
+        names = without_what_is_only_exported(module)
+    })?;
+    let asked = asked_for(&first)?;
     let first = assets.add("app", "wasm", &first)?;
     let mut loader = std::fs::read_to_string(folder.join(LINK))?;
     let (mut later, mut words) = (String::new(), Vec::new());
     for path in cut.split_modules {
-        let bytes = small(&path, optimised)?;
+        let bytes = small(&path, optimised, |_| {})?;
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let asked = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
         let part = PARTS.iter().find(|(name, ..)| *name == stem);
@@ -123,7 +129,10 @@ pub fn write(assets: &mut Assets, staged: &Path) -> Result<Program, Failure> {
     if later.is_empty() || words.len() + 1 != PARTS.len() {
         return Err("a part of the program is not there".into());
     }
-    let glue = joined(&std::fs::read_to_string(folder.join("app.js"))?, &loader)?;
+    let mut glue = glue::joined(&std::fs::read_to_string(folder.join("app.js"))?, &loader)?;
+    if optimised {
+        glue = glue::slim(&glue, &names, &asked)?;
+    }
     let glue = assets.add("app", "js", glue.as_bytes())?;
     Ok(Program {
         glue,
@@ -143,17 +152,22 @@ fn compiled() -> Result<(PathBuf, bool), Failure> {
     Ok((path, release))
 }
 
-/// A part as the browser gets it: without what is never called, made small.
-fn small(path: &Path, optimised: bool) -> Result<Vec<u8>, Failure> {
+/// A part as the browser gets it: without what is never called, adapted, made small.
+fn small(path: &Path, optimised: bool, adapt: impl FnOnce(&mut Module)) -> Result<Vec<u8>, Failure> {
     if !optimised {
         return Ok(std::fs::read(path)?);
     }
     let stubbed = path.with_extension("stubbed.wasm");
-    std::fs::write(&stubbed, without_what_is_never_called(&std::fs::read(path)?)?)?;
+    let mut module = parsed(&std::fs::read(path)?)?;
+    without_what_is_never_called(&mut module);
+    adapt(&mut module);
+    std::fs::write(&stubbed, module.emit_wasm())?;
     let out = path.with_extension("small.wasm");
     run(Command::new("wasm-opt")
         // -O3 is as small after brotli, and slower: reading the largest link took 4.8 ms (median) in place of 3.9.
         .arg("-Oz")
+        // Larger before brotli, smaller after it: what stands in one function only is left there, and parts that are alike stay alike.
+        .args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"])
         .args(WASM_FEATURES)
         .args(["--strip-debug", "--strip-producers"])
         .arg(&stubbed)
@@ -163,8 +177,7 @@ fn small(path: &Path, optimised: bool) -> Result<Vec<u8>, Failure> {
 }
 
 /// Puts a trap in the place of each function that is never called; wasm-opt drops what only they needed.
-fn without_what_is_never_called(wasm: &[u8]) -> Result<Vec<u8>, Failure> {
-    let mut module = walrus::Module::from_buffer(wasm).map_err(|error| error.to_string())?;
+fn without_what_is_never_called(module: &mut Module) {
     let unused: Vec<_> = module
         .funcs
         .iter_local()
@@ -178,49 +191,48 @@ fn without_what_is_never_called(wasm: &[u8]) -> Result<Vec<u8>, Failure> {
     for (id, ty, args) in unused {
         let ty = module.types.get(ty);
         let (params, results) = (ty.params().to_vec(), ty.results().to_vec());
-        let mut trap = walrus::FunctionBuilder::new(&mut module.types, &params, &results);
+        let mut trap = FunctionBuilder::new(&mut module.types, &params, &results);
         trap.func_body().unreachable();
-        module.funcs.get_mut(id).kind = walrus::FunctionKind::Local(trap.local_func(args));
+        module.funcs.get_mut(id).kind = FunctionKind::Local(trap.local_func(args));
     }
-    Ok(module.emit_wasm())
 }
 
-/// The glue of wasm-bindgen with the loader of the parts in it: they ask for each other, and one file is one request.
-fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
-    // One import for each part.
-    let asks = |line: &&str| line.starts_with("import * as ") && line.contains(LINK);
-    let (imports, glue): (Vec<&str>, Vec<&str>) = glue.lines().partition(asks);
-    if imports.is_empty() {
-        return Err("the glue does not ask for the parts".into());
-    }
-    let namespaces = imports
+/// Takes out what stands in the program only because wasm-bindgen exports it (streams of bytes for JavaScript, from a crate of Leptos'), and
+/// gives what the program asks of the browser short names; answers these by the long ones. The long ones end in digests, which nothing
+/// compresses, and stand in program and glue.
+fn without_what_is_only_exported(module: &mut Module) -> HashMap<String, String> {
+    let unused: Vec<_> = module
+        .exports
         .iter()
-        .filter_map(|line| line.split_whitespace().nth(3))
-        .fold(String::new(), |all, name| format!("{all}const {name} = parts;\n"));
-    let own_import = loader
-        .lines()
-        .find(|line| line.starts_with("import "))
-        .ok_or("the loader of the parts does not ask for the glue")?;
-    let loader = loader.replacen(own_import, "", 1);
-    let loads: Vec<&str> = loader
-        .split("export const ")
-        .skip(1)
-        .filter_map(|rest| rest.split_whitespace().next())
+        .filter(|export| export.name.contains(glue::NOT_FOR_JAVASCRIPT))
+        .map(walrus::Export::id)
         .collect();
-    Ok(format!(
-        "{}\n{}const parts = {{ {} }};\n{namespaces}{WITHIN}",
-        glue.join("\n"),
-        loader.replace("export const ", "const "),
-        loads.join(", "),
-    ))
+    for export in unused {
+        module.exports.delete(export);
+    }
+    let of_browser = module
+        .imports
+        .iter_mut()
+        .filter(|import| import.module == glue::BROWSER);
+    of_browser
+        .enumerate()
+        .map(|(number, import)| {
+            let short = format!("w{number:x}");
+            (std::mem::replace(&mut import.name, short.clone()), short)
+        })
+        .collect()
 }
 
-/// Makes an answer, as a server would give it, of a part that stands in the glue.
-const WITHIN: &str = "function within(base64) {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    return new Response(bytes, { headers: { \"Content-Type\": \"application/wasm\" } });
+/// What a part asks of the browser, by name.
+fn asked_for(wasm: &[u8]) -> Result<Vec<String>, Failure> {
+    let module = parsed(wasm)?;
+    let of_browser = module.imports.iter().filter(|import| import.module == glue::BROWSER);
+    Ok(of_browser.map(|import| import.name.clone()).collect())
 }
-";
+
+fn parsed(wasm: &[u8]) -> Result<Module, Failure> {
+    Ok(Module::from_buffer(wasm).map_err(|error| error.to_string())?)
+}
 
 /// Base64 (RFC 4648, section 4).
 fn base64(bytes: &[u8]) -> String {
@@ -252,7 +264,7 @@ fn run(command: &mut Command) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::{base64, joined};
+    use super::base64;
 
     #[test]
     fn base64_is_that_of_the_standard() {
@@ -268,19 +280,5 @@ mod tests {
         ] {
             assert_eq!(base64(plain.as_bytes()), coded);
         }
-    }
-
-    #[test]
-    fn glue_and_loader_become_one_file() {
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\nuse(import1, import2);\n";
-        let loader = "import { initSync } from \"./main.js\";\nexport const a = 1;\nexport const b = 2;\n";
-        let file = joined(glue, loader).unwrap_or_default();
-        assert!(!file.contains("import *") && !file.contains("initSync"), "{file}");
-        assert!(
-            file.contains("\nconst a = 1;\nconst b = 2;\nconst parts = { a, b };\nconst import1 = parts;\nconst import2 = parts;\n"),
-            "{file}"
-        );
-        assert!(joined("use(1);", loader).is_err());
-        assert!(joined(glue, "").is_err());
     }
 }

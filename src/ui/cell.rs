@@ -35,6 +35,7 @@ pub fn Cell(duty: DutyNumber, #[prop(optional)] named: bool) -> impl IntoView {
             class:blank=move || status.get() == Default::default()
             class:from-record=move || shown.with(|cell| cell.from_record)
             data-duty=duty.0.to_string()
+            data-bearer=ACCORD.bearer_of(duty).id
             tabindex="-1"
             aria-haspopup="listbox"
             aria-disabled=move || read_only().then_some("true")

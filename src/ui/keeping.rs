@@ -1,12 +1,17 @@
 //! Keeping the open review: reading it at the start, storing each act, hearing other tabs, folding a long log when nobody waits.
 
+use crate::accord::ACCORD;
 use crate::browser::store::{LONG_LOG, Store, StoreNotice};
-use crate::browser::{health, window};
-use crate::review::{Entry, Review, Touched};
+use crate::browser::{document, health, window};
+use crate::catalogue::Status;
+use crate::review::{Change, Entry, Review, Touched};
 use crate::ui::desk::Desk;
 use crate::ui::later::{self, Act};
 use crate::ui::shelf::ShelfUndo;
 use leptos::prelude::*;
+
+/// What was chosen before the program was there, on the root element.
+const AHEAD: &str = "data-ahead";
 
 /// What is remembered while reviews are kept.
 #[derive(Clone, Copy)]
@@ -57,6 +62,29 @@ impl Desk {
             self.show_all();
         }
         self.show_head(true);
+    }
+
+    /// Takes over the statuses that were set before the program was there (`src/site/ahead.js`): a line each, the duty's name and the
+    /// status. What cannot be stored stays where it is kept.
+    pub fn take_ahead(&self) {
+        let Some(lines) = document::root_attribute(AHEAD) else {
+            return;
+        };
+        let mut saved = true;
+        for line in lines.lines() {
+            let read = line
+                .split_once(' ')
+                .and_then(|(duty, status)| Some((ACCORD.duty_of_name(duty)?, Status::of_name(status)?)));
+            if let Some((duty, status)) = read
+                && self.can_change(ACCORD.obligation_of(duty))
+                && self.change(Change::SetStatus(vec![duty], status, None))
+            {
+                saved = self.head.with_untracked(|head| head.saved);
+            }
+        }
+        if saved {
+            document::remove_root_attribute(AHEAD);
+        }
     }
 
     /// Once the page has painted: folds a long log, takes away what was deleted long ago, sees whether a word on copies is in place.

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 /// file by now (`main.rs`): what these need is done at once.
 pub fn start(desk: Desk) {
     desk.load();
+    desk.take_ahead();
     read_address(desk);
     window::on_address(move || read_address(desk));
     window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
