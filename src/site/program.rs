@@ -19,7 +19,27 @@ const SMALL: usize = 4_000;
 /// The end of the names of functions that are never called, before their digest. Pages are hydrated from what stands in them, never from a
 /// stream, but each erased view carries the way for that too, a future; the compiler cannot know. They were a twelfth of the program. Only
 /// the futures themselves: small functions within them may be one with others that are called (LLVM merges what is the same).
-const NEVER_CALLED: &str = "13hydrate_async28_$u7b$$u7b$closure$u7d$$u7d$17h";
+const NEVER_CALLED: [&str; 3] = [
+    "13hydrate_async28_$u7b$$u7b$closure$u7d$$u7d$17h",
+    "13hydrate_async28_$u7b$$u7b$closure$u7d$$u7d$28_$u7b$$u7b$closure$u7d$$u7d$17h",
+    "27new_with_async_value_erased28_$u7b$$u7b$closure$u7d$$u7d$17h",
+];
+/// In the names of functions that only the classes of `glue::NOT_FOR_JAVASCRIPT` need: promises made of futures.
+const OF_CLASSES: &str = "17future_to_promise28_$u7b$$u7b$closure$u7d$$u7d$";
+/// In the names of functions of the standard library that only end the program, after a message that no browser shows. A trap ends it as well, and
+/// the messages and all that puts them together go.
+const ENDS: [&str; 7] = [
+    "4core9panicking",
+    "4core3str16slice_error_fail",
+    "4core6option13expect_failed",
+    "4core6option13unwrap_failed",
+    "4core6result13unwrap_failed",
+    "4core4cell30panic_already_mutably_borrowed",
+    "6thread5local18panic_access_error",
+];
+/// How the paths of crates and of the standard library begin, after the folder of the machine on which the program is built. They stand in it for
+/// messages of panics, which nobody sees.
+const PATHS: [&str; 2] = ["/registry/src/", "/rustc/"];
 /// Shorter ones, in instructions, may be one with a future of something else.
 const LONG: u64 = 50;
 /// The features of WebAssembly that the compiler uses by itself.
@@ -152,7 +172,7 @@ fn compiled() -> Result<(PathBuf, bool), Failure> {
     Ok((path, release))
 }
 
-/// A part as the browser gets it: without what is never called, adapted, made small.
+/// A part as the browser gets it: without what is never called and what only tells of panics, adapted, made small.
 fn small(path: &Path, optimised: bool, adapt: impl FnOnce(&mut Module)) -> Result<Vec<u8>, Failure> {
     if !optimised {
         return Ok(std::fs::read(path)?);
@@ -160,6 +180,7 @@ fn small(path: &Path, optimised: bool, adapt: impl FnOnce(&mut Module)) -> Resul
     let stubbed = path.with_extension("stubbed.wasm");
     let mut module = parsed(&std::fs::read(path)?)?;
     without_what_is_never_called(&mut module);
+    without_paths(&mut module);
     adapt(&mut module);
     std::fs::write(&stubbed, module.emit_wasm())?;
     let out = path.with_extension("small.wasm");
@@ -176,15 +197,16 @@ fn small(path: &Path, optimised: bool, adapt: impl FnOnce(&mut Module)) -> Resul
     Ok(std::fs::read(out)?)
 }
 
-/// Puts a trap in the place of each function that is never called; wasm-opt drops what only they needed.
+/// Puts a trap in the place of each function that is never called or only ends the program; wasm-opt drops what only they needed.
 fn without_what_is_never_called(module: &mut Module) {
     let unused: Vec<_> = module
         .funcs
         .iter_local()
         .filter(|(id, function)| {
             let name = module.funcs.get(*id).name.as_deref().unwrap_or_default();
-            let digest = name.rsplit_once(NEVER_CALLED).map(|(_, digest)| digest);
-            digest.is_some_and(|digest| digest.len() == 17) && function.size() >= LONG
+            let ends_in = |end: &str| name.rsplit_once(end).is_some_and(|(_, digest)| digest.len() == 17);
+            let is_unused = NEVER_CALLED.into_iter().any(ends_in) || name.contains(OF_CLASSES);
+            is_unused && function.size() >= LONG || ENDS.iter().any(|end| name.contains(end))
         })
         .map(|(id, function)| (id, function.ty(), function.args.clone()))
         .collect();
@@ -230,6 +252,38 @@ fn asked_for(wasm: &[u8]) -> Result<Vec<String>, Failure> {
     Ok(of_browser.map(|import| import.name.clone()).collect())
 }
 
+/// Blanks the paths of sources: the program is the same wherever it is built, and says nothing of the machine.
+fn without_paths(module: &mut Module) {
+    let all: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for data in all {
+        blank_paths(&mut module.data.get_mut(data).value);
+    }
+}
+
+fn blank_paths(bytes: &mut [u8]) {
+    let find = |bytes: &[u8], from: usize, what: &str| {
+        let found = bytes[from..]
+            .windows(what.len())
+            .position(|window| window == what.as_bytes());
+        found.map(|place| from + place)
+    };
+    for path in PATHS {
+        let mut from = 0;
+        while let Some(place) = find(bytes, from, path) {
+            // Before it stands the folder of cargo.
+            let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
+            let home = home.unwrap_or_default();
+            let start = match bytes[..place].ends_with(home.as_bytes()) {
+                true => place - home.len(),
+                false => place,
+            };
+            let end = find(bytes, place, ".rs").map_or(place + path.len(), |end| end + 3);
+            bytes[start..end].fill(b' ');
+            from = end;
+        }
+    }
+}
+
 fn parsed(wasm: &[u8]) -> Result<Module, Failure> {
     Ok(Module::from_buffer(wasm).map_err(|error| error.to_string())?)
 }
@@ -264,7 +318,7 @@ fn run(command: &mut Command) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::base64;
+    use super::{base64, blank_paths};
 
     #[test]
     fn base64_is_that_of_the_standard() {
@@ -280,5 +334,15 @@ mod tests {
         ] {
             assert_eq!(base64(plain.as_bytes()), coded);
         }
+    }
+
+    #[test]
+    fn paths_of_the_machine_are_blanked() {
+        let mut bytes = *b"one/rustc/5980/library/core/str.rstwo/x/registry/src/index-1/tachys/dom.rs\0src/main.rs";
+        blank_paths(&mut bytes);
+        assert_eq!(
+            String::from_utf8_lossy(&bytes).split_whitespace().collect::<Vec<_>>(),
+            ["one", "two/x", "\0src/main.rs"]
+        );
     }
 }

@@ -15,10 +15,9 @@ pub fn Bar(party: &'static str, #[prop(into)] tally: Signal<Tally>) -> impl Into
             .into_iter()
             .filter(|&status| tally.count(status) > 0)
             .map(|status| {
-                (
-                    words.status(status, Kind::Act).to_lowercase(),
-                    usize::from(tally.count(status)),
-                )
+                // Letter by letter: the way for whole texts knows rules of Greek, which are as large as this component.
+                let word = words.status(status, Kind::Act).chars().flat_map(char::to_lowercase);
+                (word.collect(), usize::from(tally.count(status)))
             })
             .collect();
         (words.tally)(party, &counts, usize::from(tally.total()))

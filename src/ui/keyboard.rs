@@ -18,7 +18,7 @@ pub fn on_key(desk: Desk, event: &KeyboardEvent) {
         if document::is_typing() {
             return;
         }
-        match (key.to_lowercase().as_str(), event.shift_key()) {
+        match (key.to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => desk.undo(),
             ("z", true) | ("y", false) => desk.redo(),
             _ => return,
