@@ -75,6 +75,19 @@ impl Element {
         self
     }
 
+    /// With this attribute, if there is a value for it.
+    pub fn maybe_with(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// With this attribute without a value, if it holds.
+    pub fn flag(self, name: &'static str, holds: bool) -> Self {
+        self.maybe_with(name, holds.then_some(""))
+    }
+
     /// With this class.
     pub fn class(self, class: impl Into<String>) -> Self {
         self.with("class", class)
@@ -111,10 +124,23 @@ impl Element {
         self.inner.is_empty()
     }
 
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        let found = self.attributes.iter().find(|(other, _)| *other == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
     /// The element as HTML.
     pub fn html(&self) -> String {
         let mut out = String::new();
         self.write(&mut out);
+        out
+    }
+
+    /// What is in the element, as HTML.
+    pub fn content(&self) -> String {
+        let mut out = String::new();
+        self.write_content(&mut out);
         out
     }
 
@@ -128,13 +154,7 @@ impl Element {
         if VOID.contains(&self.name) {
             return;
         }
-        for node in &self.inner {
-            match node {
-                Node::Element(element) => element.write(out),
-                Node::Text(text) => out.push_str(&escape(text)),
-                Node::Trusted(markup) => out.push_str(markup),
-            }
-        }
+        self.write_content(out);
         let _ = write!(out, "</{}>", self.name);
         if matches!(
             self.name,
@@ -154,6 +174,16 @@ impl Element {
                 | "main"
         ) {
             out.push('\n');
+        }
+    }
+
+    fn write_content(&self, out: &mut String) {
+        for node in &self.inner {
+            match node {
+                Node::Element(element) => element.write(out),
+                Node::Text(text) => out.push_str(&escape(text)),
+                Node::Trusted(markup) => out.push_str(markup),
+            }
         }
     }
 }

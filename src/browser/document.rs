@@ -9,10 +9,32 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
+}
+
+/// The first element within another that a selector finds.
+pub fn find_in(around: &Element, selector: &str) -> Option<Element> {
+    around.query_selector(selector).ok().flatten()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Sets an attribute of an element, or takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
 /// The content of a `meta` element of this name.
 pub fn meta(name: &str) -> Option<String> {
-    let element = document()?.query_selector(&format!("meta[name={name}]")).ok()??;
-    element.get_attribute("content")
+    find(&format!("meta[name={name}]"))?.get_attribute("content")
 }
 
 /// The code of the language of the page.
@@ -23,7 +45,7 @@ pub fn language() -> String {
 /// The names of the record in the data block with this id. The browser reads the JSON: whoever opens the page for the first time needs no
 /// other reader of it.
 pub fn names(id: &str) -> Option<Names> {
-    let text = document()?.get_element_by_id(id)?.text_content()?;
+    let text = by_id(id)?.text_content()?;
     let read = js_sys::JSON::parse(&text).ok()?;
     let list = |field: &str| {
         js_sys::Reflect::get(&read, &field.into())
@@ -48,20 +70,25 @@ pub fn names(id: &str) -> Option<Names> {
 
 /// The element in which the page is mounted.
 pub fn root() -> Option<HtmlElement> {
-    document()?.get_element_by_id("page")?.dyn_into().ok()
+    by_id("page")?.dyn_into().ok()
+}
+
+/// The nearest element around an event's target (itself included) that a selector finds.
+pub fn around(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
 }
 
 /// The nearest element around an event's target (itself included) that has this attribute, and the attribute's value.
 pub fn data_of(event: &Event, attribute: &str) -> Option<(Element, String)> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let element = target.closest(&format!("[{attribute}]")).ok()??;
+    let element = around(event, &format!("[{attribute}]"))?;
     let value = element.get_attribute(attribute)?;
     Some((element, value))
 }
 
 /// Focuses the first element that a selector finds, and brings it into view by the shortest way. `false` if there is none.
 pub fn focus(selector: &str) -> bool {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let element = find(selector);
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
@@ -82,8 +109,7 @@ pub fn reveal(selector: &str) {
 }
 
 fn look_again(selector: String, looks: u8) {
-    let element = document().and_then(|document| document.query_selector(&selector).ok().flatten());
-    let Some(element) = element else { return };
+    let Some(element) = find(&selector) else { return };
     bring_into_view(&element);
     if looks > 1 {
         super::window::before_paint(move || look_again(selector, looks - 1));
@@ -98,22 +124,21 @@ fn bring_into_view(element: &Element) {
 
 /// Brings the beginning of an element that scrolls by itself, or of the page, into view.
 pub fn to_beginning(selector: &str) {
-    if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+    if let Some(element) = find(selector) {
         element.set_scroll_top(0);
     }
 }
 
 /// Closes the open dialog as Escape does: it gives the focus back.
 pub fn close_dialog() {
-    let dialog = document().and_then(|document| document.query_selector("dialog[open]").ok().flatten());
-    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
+    if let Some(dialog) = find("dialog[open]").and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
         dialog.close();
     }
 }
 
 /// Marks a box or a radio button that a selector finds, or takes its mark away. `false` if there is none.
 pub fn set_checked(selector: &str, on: bool) -> bool {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let element = find(selector);
     let input = element.and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
     input.is_some_and(|input| {
         input.set_checked(on);
@@ -123,7 +148,7 @@ pub fn set_checked(selector: &str, on: bool) -> bool {
 
 /// Gives a value to the list of choices that a selector finds.
 pub fn set_value(selector: &str, value: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let element = find(selector);
     if let Some(select) = element.and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
         select.set_value(value);
     }
@@ -208,8 +233,15 @@ pub fn remove_root_attribute(name: &str) {
 
 /// All elements that a selector finds, in their order.
 pub fn all(selector: &str) -> Vec<HtmlElement> {
-    let list = document().and_then(|document| document.query_selector_all(selector).ok());
-    let Some(list) = list else { return Vec::new() };
+    let root = document().and_then(|document| document.document_element());
+    root.map_or_else(Vec::new, |root| all_in(&root, selector))
+}
+
+/// All elements within another that a selector finds, in their order.
+pub fn all_in(around: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = around.query_selector_all(selector) else {
+        return Vec::new();
+    };
     (0..list.length())
         .filter_map(|place| list.item(place)?.dyn_into::<HtmlElement>().ok())
         .collect()

@@ -15,13 +15,14 @@ pub fn use_common_years(yes: bool) {
     COMMON_YEARS.store(yes, Ordering::Relaxed);
 }
 
+/// Whether years are those of the common era in every language.
+pub fn tells_common_years() -> bool {
+    COMMON_YEARS.load(Ordering::Relaxed)
+}
+
 impl Words {
     fn era(&self) -> i32 {
-        if COMMON_YEARS.load(Ordering::Relaxed) {
-            0
-        } else {
-            self.era
-        }
+        if tells_common_years() { 0 } else { self.era }
     }
 
     /// A year of the common era as the page counts it.

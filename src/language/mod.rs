@@ -12,7 +12,7 @@ mod share;
 mod texts;
 mod thai;
 
-pub use calendar::use_common_years;
+pub use calendar::{tells_common_years, use_common_years};
 pub use compare::CompareWords;
 pub use english::ENGLISH;
 pub use khmer::KHMER;

@@ -7,7 +7,7 @@ use crate::accord::ACCORD;
 use crate::browser::store::{Store, StoreNotice};
 use crate::browser::{document, window};
 use crate::catalogue::prose::Prose;
-use crate::catalogue::{DutyNumber, Obligation, PARTIES, Status};
+use crate::catalogue::{DutyNumber, Obligation, Status};
 use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, matches};
 use crate::language::{LANGUAGES, Locale};
 use crate::review::{Assessment, Change, Entry, Review, Stamp, Tally, Touched};
@@ -18,7 +18,7 @@ use crate::ui::grid;
 use crate::ui::incoming::Incoming;
 use crate::ui::keeping::Keeping;
 use crate::ui::later::Later;
-use crate::ui::list::MOST_ROWS;
+use crate::ui::rows::{self, Groups, MOST_ROWS};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,13 +34,13 @@ pub struct Desk {
     /// What is shown of each duty, in the order of the page: of the review, or of an opened snapshot.
     pub cells: StoredValue<Vec<RwSignal<Assessment>>>,
     /// Whether each obligation passes the filter.
-    pub visible: StoredValue<Vec<RwSignal<bool>>>,
+    pub visible: StoredValue<Vec<bool>>,
     /// How many obligations pass the filter.
     pub shown: RwSignal<usize>,
-    /// How many rows may stand in the page; set anew with each selection. See `list::MOST_ROWS`.
+    /// How many rows may stand in the page; set anew with each selection. See `rows::MOST_ROWS`.
     pub rows: RwSignal<usize>,
-    /// Counts by instrument and party.
-    pub tallies: StoredValue<Vec<[RwSignal<Tally>; 2]>>,
+    /// The groups of the list with their counts.
+    pub groups: StoredValue<Groups>,
     /// Counts of all duties.
     pub total: RwSignal<Tally>,
     /// Name of the review, whether there is one, and whether acts can be undone or done again.
@@ -163,10 +163,6 @@ impl Desk {
     pub fn new(words: &'static Locale) -> Self {
         let blank = Assessment::default();
         let cells = ACCORD.duties.iter().map(|_| RwSignal::new(blank.clone())).collect();
-        let visible = ACCORD.obligations.iter().map(|_| RwSignal::new(true)).collect();
-        let tallies = (0..ACCORD.instruments.len()).map(|instrument| {
-            PARTIES.map(|party| RwSignal::new(Tally::of(duties_of(instrument, party).map(|_| Status::NotAssessed))))
-        });
         let address = RwSignal::new(Address::default());
         Self {
             words,
@@ -176,10 +172,10 @@ impl Desk {
                 Place::View(_) => None,
             }),
             cells: StoredValue::new(cells),
-            visible: StoredValue::new(visible),
+            visible: StoredValue::new(vec![true; ACCORD.obligations.len()]),
             shown: RwSignal::new(ACCORD.obligations.len()),
             rows: RwSignal::new(MOST_ROWS),
-            tallies: StoredValue::new(tallies.collect()),
+            groups: StoredValue::new(Groups::default()),
             total: RwSignal::new(Tally::of(ACCORD.duties.iter().map(|_| Status::NotAssessed))),
             head: RwSignal::new(Head::default()),
             snapshot: RwSignal::new(None),
@@ -308,16 +304,10 @@ impl Desk {
         let before = cell.with_untracked(|cell| cell.status);
         let after = now.status;
         cell.set(now);
+        rows::draw_cell(*self, duty);
         if before != after {
             self.total.update(|tally| tally.move_one(before, after));
-            let place = ACCORD.duty(duty);
-            let instrument = ACCORD.obligation_of(duty).instrument;
-            if let Some(party) = PARTIES.iter().position(|&party| party == place.bearer) {
-                let tally = self
-                    .tallies
-                    .with_value(|tallies| tallies[usize::from(instrument)][party]);
-                tally.update(|tally| tally.move_one(before, after));
-            }
+            rows::count(*self, duty, before, after);
         }
     }
 
@@ -449,16 +439,18 @@ impl Desk {
     pub fn select(&self) {
         let filter = self.filter();
         let passing = self.passing(&filter);
-        grid::mark_titles(self.words, &Query::new(&filter.words), &passing);
+        self.mark_words(&filter, &passing);
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
-        self.visible.with_value(|visible| {
-            for (row, passes) in visible.iter().zip(passing) {
-                if row.get_untracked() != passes {
-                    row.set(passes);
-                }
-            }
+        self.visible.update_value(|visible| {
+            rows::show(visible, &passing);
+            *visible = passing;
         });
         self.rows.set(MOST_ROWS);
+    }
+
+    /// Marks the words for which a filter looks in the titles of the obligations that pass it.
+    pub(super) fn mark_words(&self, filter: &Filter, passing: &[bool]) {
+        grid::mark_titles(self.words, &Query::new(&filter.words), passing);
     }
 
     fn fill_haystacks(&self) {
@@ -591,16 +583,6 @@ impl Desk {
 /// Whether a review has the name that the page gives by itself, in whatever language.
 fn is_default_name(name: &str) -> bool {
     LANGUAGES.iter().any(|language| language.new_review == name)
-}
-
-/// The duties of a party in an instrument, in the order of the page.
-pub fn duties_of(instrument: usize, party: u8) -> impl Iterator<Item = DutyNumber> {
-    let range = ACCORD.instruments[instrument].obligations.clone();
-    let obligations = &ACCORD.obligations[usize::from(range.start)..usize::from(range.end)];
-    obligations
-        .iter()
-        .flat_map(Obligation::duty_numbers)
-        .filter(move |&duty| ACCORD.duty(duty).bearer == party)
 }
 
 /// The desk of the page.

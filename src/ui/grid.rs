@@ -6,6 +6,7 @@ use crate::catalogue::DutyNumber;
 use crate::checklist::{Place, Query, marks};
 use crate::language::Locale;
 use crate::ui::desk::{Desk, MenuPlace};
+use crate::ui::rows;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -17,7 +18,7 @@ const STOPS: &str =
 /// The keys that go through the list.
 const WAYS: [&str; 6] = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End"];
 
-/// A cell opens the status menu, a title opens its obligation.
+/// A cell opens the status menu, a title opens its obligation, the name of a group folds it.
 pub fn on_click(desk: Desk, event: &MouseEvent) {
     if let Some((element, number)) = document::data_of(event, "data-duty") {
         if let Ok(number) = number.parse() {
@@ -28,6 +29,10 @@ pub fn on_click(desk: Desk, event: &MouseEvent) {
                 format!(".grid [data-duty='{number}']"),
             );
         }
+        return;
+    }
+    if let Some(toggle) = document::around(event, ".toggle") {
+        rows::fold(&toggle);
         return;
     }
     if let Some((_, number)) = document::data_of(event, "data-open") {

@@ -75,7 +75,7 @@ pub fn close_detail(desk: Desk, number: u16) {
 pub fn step(desk: Desk, by: isize) {
     let shown: Vec<usize> = desk.visible.with_value(|visible| {
         (0..ACCORD.obligations.len())
-            .filter(|&number| visible[number].get_untracked())
+            .filter(|&number| visible[number])
             .collect()
     });
     let now = desk.open.get_untracked().map(usize::from);

@@ -9,7 +9,9 @@ use crate::browser::files::Picked;
 use crate::checklist::{Place, View};
 use crate::language::{Offered, Words};
 use crate::ui::desk::{Desk, ProseState, desk};
-use crate::ui::{banner, compare, detail, frame, incoming, many, opened, overview, reviews, share, start, timeline};
+use crate::ui::{
+    banner, compare, detail, frame, incoming, many, opened, overview, reviews, rows, share, start, timeline,
+};
 use leptos::prelude::*;
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -57,6 +59,8 @@ pub enum Act {
     UndoShelf,
     /// Shows the snapshot again that was dismissed.
     Reopen,
+    /// Draws all rows of the list anew.
+    Arrange,
 }
 
 /// Whether the later file is there.
@@ -140,7 +144,10 @@ pub fn act(desk: Desk, act: Act) {
         return act_if_here(desk, act);
     }
     let prose = matches!(act, Act::Prose(_));
-    let asked_for = matches!(act, Act::Open(_) | Act::Read(_) | Act::UndoShelf | Act::Reopen);
+    let asked_for = matches!(
+        act,
+        Act::Open(_) | Act::Read(_) | Act::UndoShelf | Act::Reopen | Act::Arrange
+    );
     leptos::task::spawn_local(async move {
         if told(desk).await {
             act_if_here(desk, act);
@@ -230,6 +237,7 @@ fn done(desk: Desk, act: Act) {
         Act::Read(file) => incoming::read(desk, file),
         Act::UndoShelf => desk.undo_shelf(),
         Act::Reopen => desk.reopen_snapshot(),
+        Act::Arrange => rows::arrange_anew(desk),
     }
 }
 

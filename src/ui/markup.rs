@@ -22,6 +22,17 @@ pub fn DrawnInline(class: &'static str, content: Element) -> impl IntoView {
     view! { <span class=class inner_html=content.html()></span> }
 }
 
+/// Puts what is in an element of `views` into one of the page, in place of what is there.
+pub fn draw(place: &web_sys::Element, drawn: &Element) {
+    place.set_inner_html(&drawn.content());
+}
+
+/// What stands in an element of the prerendered page, as an attribute of it. In the browser the element is taken over with what is in it.
+#[cfg(feature = "ssr")]
+pub fn prerendered(drawn: &Element) -> impl leptos::attr::Attribute + use<> {
+    leptos::tachys::html::element::inner_html(drawn.content())
+}
+
 /// Lets a view look at the prose as it is now, and again when it is another.
 pub fn with_pack<T>(desk: Desk, look: impl FnOnce(Pack<'_>) -> T) -> T {
     desk.prose.with(|prose| {

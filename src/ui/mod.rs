@@ -5,8 +5,6 @@
 
 mod assess;
 mod banner;
-mod bar;
-mod cell;
 mod compare;
 mod desk;
 mod detail;
@@ -27,6 +25,7 @@ mod overview;
 mod parts;
 mod rail;
 mod reviews;
+mod rows;
 mod share;
 mod shelf;
 mod start;

@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod compare;
 pub mod detail;
+pub mod list;
 pub mod overview;
 pub mod share;
 mod strip;

@@ -1,0 +1,260 @@
+//! Keeps the rows of the list true. They are markup (`views/list.rs`), prerendered: when the page begins, nothing of them is built or hydrated.
+//! A change draws its cell and the counts of its group; all rows are drawn anew only where the list is grouped or ordered in another way, which
+//! is in the later file.
+
+use crate::accord::ACCORD;
+use crate::browser::document;
+use crate::catalogue::{DutyNumber, PARTIES, Status};
+use crate::checklist::{Arrangement, Section, arrange, first_rows};
+use crate::language;
+use crate::review::{Assessment, Tally};
+use crate::ui::desk::{Desk, ProseState};
+use crate::ui::later::{Act, act};
+use crate::ui::markup::draw;
+use crate::views::list::{Group, Shown, cell, counts, list};
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// So many rows stand in the page at most, until the reader asks for more: what a change costs then does not grow with the catalogue.
+/// The accord has fewer obligations, so all of them are there, to be searched by the browser and to be printed.
+pub const MOST_ROWS: usize = 150;
+
+/// The list, whose rows these are.
+const GRID: &str = ".grid";
+
+/// Whether more obligations are in the catalogue than rows may stand in the page.
+pub fn is_large() -> bool {
+    ACCORD.obligations.len() > MOST_ROWS
+}
+
+/// The groups that stand in the page: in which each obligation is, and the counts of each by party.
+pub struct Groups {
+    of: Vec<Option<usize>>,
+    tallies: Vec<[Tally; 2]>,
+}
+
+impl Groups {
+    /// These groups, with what is said of each duty.
+    fn new<'a>(groups: impl Iterator<Item = &'a [u16]>, said: impl Fn(DutyNumber) -> Status) -> Self {
+        let mut of = vec![None; ACCORD.obligations.len()];
+        let tallies = groups.enumerate().map(|(group, obligations)| {
+            let mut tallies = [Tally::default(); 2];
+            for &number in obligations {
+                of[usize::from(number)] = Some(group);
+                for duty in ACCORD.obligations[usize::from(number)].duty_numbers() {
+                    if let Some(party) = column(duty) {
+                        tallies[party].add(said(duty));
+                    }
+                }
+            }
+            tallies
+        });
+        let tallies = tallies.collect();
+        Self { of, tallies }
+    }
+}
+
+impl Default for Groups {
+    /// The instruments with nothing assessed, as the page is prerendered.
+    fn default() -> Self {
+        let instruments: Vec<Vec<u16>> = ACCORD
+            .instruments
+            .iter()
+            .map(|one| one.obligations.clone().collect())
+            .collect();
+        Self::new(instruments.iter().map(Vec::as_slice), |_| Status::NotAssessed)
+    }
+}
+
+/// The column of a duty: that of its party, if a party owes it.
+fn column(duty: DutyNumber) -> Option<usize> {
+    let bearer = ACCORD.duty(duty).bearer;
+    PARTIES.iter().position(|&party| party == bearer)
+}
+
+/// The list as it is prerendered.
+#[cfg(feature = "ssr")]
+pub fn prerendered(words: &crate::language::Locale) -> crate::markup::Element {
+    let sections = arrange(&ACCORD, Arrangement::default(), |_| (Status::NotAssessed, 0));
+    let groups = grouped(in_page(sections, MOST_ROWS, |_| true), &Groups::default());
+    let shown = Shown {
+        words,
+        cells: &vec![Assessment::default(); ACCORD.duties.len()],
+        visible: &vec![true; ACCORD.obligations.len()],
+        open: None,
+        read_only: false,
+        prose: None,
+    };
+    list(&shown, &groups)
+}
+
+/// The groups with the obligations whose rows stand in the page: all, or of a large catalogue the first that pass the filter.
+fn in_page(sections: Vec<Section>, most: usize, passes: impl Fn(u16) -> bool) -> Vec<(Section, Vec<u16>)> {
+    if is_large() {
+        return first_rows(sections, most, passes);
+    }
+    let all = |section: Section| {
+        let rows = section.obligations.clone();
+        (section, rows)
+    };
+    sections.into_iter().map(all).collect()
+}
+
+fn grouped(sections: Vec<(Section, Vec<u16>)>, groups: &Groups) -> Vec<Group> {
+    let with_tallies = |((section, rows), &tallies)| Group { section, rows, tallies };
+    sections.into_iter().zip(&groups.tallies).map(with_tallies).collect()
+}
+
+/// Draws the list anew where it is grouped or ordered in another way, where other rows of a large catalogue stand in it, and where dates are told
+/// in other years; and tells the rows which is open and whether anything can be changed.
+pub fn follow(desk: Desk) {
+    let wanted = Memo::new(move |_| {
+        let years = desk.words.era != 0 && desk.dated(language::tells_common_years);
+        (desk.address.with(|address| address.arrangement), years)
+    });
+    Effect::new(move |before: Option<()>| {
+        let as_prerendered = wanted.get() == (Arrangement::default(), false);
+        if is_large() {
+            desk.rows.track();
+        }
+        let narrowed = is_large() && desk.shown.get_untracked() < ACCORD.obligations.len();
+        // The page begins with rows, except in tests of components.
+        if before.is_some() || !as_prerendered || narrowed || document::find(".grid .row").is_none() {
+            act(desk, Act::Arrange);
+        }
+    });
+    let fixed = Memo::new(move |_| desk.snapshot.with(Option::is_some));
+    Effect::new(move |before: Option<bool>| {
+        let fixed = fixed.get();
+        if before.unwrap_or_default() != fixed {
+            fix(fixed);
+        }
+        fixed
+    });
+    Effect::new(move |before: Option<Option<u16>>| {
+        let now = desk.open.get();
+        let before = before.flatten().filter(|&before| Some(before) != now);
+        for (number, selected) in before.into_iter().zip(["false"]).chain(now.into_iter().zip(["true"])) {
+            if let Some(row) = row(number) {
+                document::set_attribute(&row, "aria-selected", Some(selected));
+            }
+        }
+        now
+    });
+}
+
+/// Draws all rows anew.
+pub fn arrange_anew(desk: Desk) {
+    let said = |duty| {
+        desk.cell(duty)
+            .with_untracked(|cell| (cell.status, cell.changed.number()))
+    };
+    let arrangement = desk.address.with_untracked(|address| address.arrangement);
+    let filter = desk.filter();
+    let visible = desk.passing(&filter);
+    let sections = arrange(&ACCORD, arrangement, said);
+    let sections = in_page(sections, desk.rows.get_untracked(), |number| {
+        visible[usize::from(number)]
+    });
+    let obligations = sections.iter().map(|(section, _)| section.obligations.as_slice());
+    let groups = Groups::new(obligations, |duty| said(duty).0);
+    let cells: Vec<Assessment> = ACCORD
+        .duty_numbers()
+        .map(|duty| desk.cell(duty).get_untracked())
+        .collect();
+    let prose = match desk.prose.get_untracked() {
+        ProseState::Here(prose) => Some(prose),
+        _ => None,
+    };
+    let shown = Shown {
+        words: desk.words,
+        cells: &cells,
+        visible: &visible,
+        open: desk.open.get_untracked(),
+        read_only: desk.snapshot.with_untracked(Option::is_some),
+        prose: prose.as_deref(),
+    };
+    if let Some(grid) = document::find(GRID) {
+        draw(&grid, &list(&shown, &grouped(sections, &groups)));
+    }
+    desk.groups.set_value(groups);
+    desk.mark_words(&filter, &visible);
+}
+
+/// Draws the cell of a duty as it is now.
+pub fn draw_cell(desk: Desk, duty: DutyNumber) {
+    let row = row(ACCORD.duty(duty).obligation);
+    let found = row.and_then(|row| document::find_in(&row, &format!("[data-duty='{}']", duty.0)));
+    if let Some(found) = found {
+        let drawn = desk.cell(duty).with_untracked(|now| cell(desk.words, duty, now));
+        document::set_attribute(&found, "class", drawn.attribute("class"));
+        draw(&found, &drawn);
+    }
+}
+
+/// Counts a duty that had another status, and draws the counts of its group.
+pub fn count(desk: Desk, duty: DutyNumber, before: Status, after: Status) {
+    let Some(party) = column(duty) else { return };
+    let number = ACCORD.duty(duty).obligation;
+    let mut now = None;
+    desk.groups.update_value(|groups| {
+        let tally = groups.of[usize::from(number)].map(|group| &mut groups.tallies[group][party]);
+        now = tally.map(|tally| {
+            tally.move_one(before, after);
+            *tally
+        });
+    });
+    let group = row(number).and_then(|row| row.parent_element());
+    if let (Some(tally), Some(group)) = (now, group) {
+        let bars = document::all_in(&group, ".group-bar");
+        if let Some(bar) = bars.get(party) {
+            draw(bar, &counts(desk.words, PARTIES[party], &tally));
+        }
+    }
+}
+
+/// Shows the rows of obligations that pass the filter now, hides the others, and the groups of which none is shown. Those of a large catalogue are
+/// drawn anew (`follow`).
+pub fn show(before: &[bool], now: &[bool]) {
+    if is_large() || before == now {
+        return;
+    }
+    for (number, (before, passes)) in (0..).zip(before.iter().zip(now)) {
+        if before != passes
+            && let Some(row) = row(number)
+        {
+            document::set_attribute(&row, "hidden", (!passes).then_some(""));
+        }
+    }
+    for group in document::all(".grid .group") {
+        let empty = document::find_in(&group, ".row:not([hidden])").is_none();
+        document::set_attribute(&group, "hidden", empty.then_some(""));
+    }
+}
+
+/// Folds the group whose head this button is in, or unfolds it.
+pub fn fold(toggle: &Element) {
+    let Ok(Some(group)) = toggle.closest(".group") else {
+        return;
+    };
+    let folded = group.class_list().toggle("collapsed").unwrap_or_default();
+    let unfolded = if folded { "false" } else { "true" };
+    for element in document::all_in(&group, "[aria-expanded]") {
+        document::set_attribute(&element, "aria-expanded", Some(unfolded));
+    }
+}
+
+/// Says of every cell whether it can be changed.
+fn fix(all: bool) {
+    for duty in ACCORD.duty_numbers() {
+        let found = document::find(&format!(".grid [data-duty='{}']", duty.0));
+        let fixed = all || ACCORD.obligation_of(duty).text_awaited;
+        if let Some(found) = found {
+            document::set_attribute(&found, "aria-disabled", fixed.then_some("true"));
+        }
+    }
+}
+
+fn row(number: u16) -> Option<Element> {
+    document::by_id(ACCORD.obligations[usize::from(number)].id)
+}
