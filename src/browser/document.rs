@@ -32,6 +32,11 @@ pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// Sets a property of the style of an element.
+pub fn set_style(element: &HtmlElement, name: &str, value: &str) {
+    let _ = element.style().set_property(name, value);
+}
+
 /// The content of a `meta` element of this name.
 pub fn meta(name: &str) -> Option<String> {
     find(&format!("meta[name={name}]"))?.get_attribute("content")
@@ -88,16 +93,22 @@ pub fn data_of(event: &Event, attribute: &str) -> Option<(Element, String)> {
 
 /// Focuses the first element that a selector finds, and brings it into view by the shortest way. `false` if there is none.
 pub fn focus(selector: &str) -> bool {
-    let element = find(selector);
-    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-        return false;
-    };
-    // By itself, the browser brings the middle of what it focuses into view: of the list, obligations that nobody asked for.
+    let focused = focus_in_place(selector);
+    if let Some(element) = &focused {
+        bring_into_view(element);
+    }
+    focused.is_some()
+}
+
+/// Focuses the first element that a selector finds, where it is: the page stays as it stands, and need not be laid out for it. Answers the element.
+///
+/// By itself, the browser brings the middle of what it focuses into view: of the list, obligations that nobody asked for.
+pub fn focus_in_place(selector: &str) -> Option<HtmlElement> {
+    let element = find(selector)?.dyn_into::<HtmlElement>().ok()?;
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let focused = element.focus_with_options(&options).is_ok();
-    bring_into_view(&element);
-    focused
+    element.focus_with_options(&options).ok()?;
+    Some(element)
 }
 
 /// How often `reveal` looks again: rows that were never drawn take their true height only when they come near.
@@ -136,14 +147,11 @@ pub fn close_dialog() {
     }
 }
 
-/// Marks a box or a radio button that a selector finds, or takes its mark away. `false` if there is none.
-pub fn set_checked(selector: &str, on: bool) -> bool {
-    let element = find(selector);
-    let input = element.and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
-    input.is_some_and(|input| {
+/// Marks a box or a radio button, or takes its mark away.
+pub fn set_checked(element: &Element, on: bool) {
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         input.set_checked(on);
-        true
-    })
+    }
 }
 
 /// Gives a value to the list of choices that a selector finds.

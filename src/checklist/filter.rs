@@ -94,7 +94,7 @@ impl Filter {
     /// Its parts, in the order in which they are shown.
     pub fn chips(&self) -> Vec<Chip> {
         let mut chips = Vec::new();
-        if !Query::new(&self.words).is_empty() {
+        if self.has(Chip::Words) {
             chips.push(Chip::Words);
         }
         chips.extend(self.statuses.iter().map(Chip::Status));
@@ -111,19 +111,38 @@ impl Filter {
         chips
     }
 
+    /// Whether this part is in it.
+    pub fn has(&self, chip: Chip) -> bool {
+        match chip {
+            Chip::Words => !Query::new(&self.words).is_empty(),
+            Chip::FollowUp => self.follow_up,
+            Chip::Differs => self.differs,
+            Chip::Status(number) => self.statuses.has(number),
+            Chip::Instrument(number) => self.instruments.has(number),
+            Chip::Theme(number) => self.themes.has(number),
+            Chip::Bearer(number) => self.bearers.has(number),
+            Chip::Kind(number) => self.kinds.has(number),
+        }
+    }
+
+    /// Puts a part in, or takes it out. Words can only be taken out.
+    pub fn toggle(&mut self, chip: Chip) {
+        match chip {
+            Chip::Words => self.words.clear(),
+            Chip::FollowUp => self.follow_up = !self.follow_up,
+            Chip::Differs => self.differs = !self.differs,
+            Chip::Status(number) => self.statuses.toggle(number),
+            Chip::Instrument(number) => self.instruments.toggle(number),
+            Chip::Theme(number) => self.themes.toggle(number),
+            Chip::Bearer(number) => self.bearers.toggle(number),
+            Chip::Kind(number) => self.kinds.toggle(number),
+        }
+    }
+
     /// The filter without one of its parts.
     pub fn without(&self, chip: Chip) -> Self {
         let mut other = self.clone();
-        match chip {
-            Chip::Words => other.words.clear(),
-            Chip::FollowUp => other.follow_up = false,
-            Chip::Differs => other.differs = false,
-            Chip::Status(number) => other.statuses.toggle(number),
-            Chip::Instrument(number) => other.instruments.toggle(number),
-            Chip::Theme(number) => other.themes.toggle(number),
-            Chip::Bearer(number) => other.bearers.toggle(number),
-            Chip::Kind(number) => other.kinds.toggle(number),
-        }
+        other.toggle(chip);
         other
     }
 

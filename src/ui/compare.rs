@@ -421,7 +421,11 @@ fn choose(desk: Desk, comparison: Memo<Comparison>, place: Option<usize>, passes
 
 /// Marks the control of a choice, or takes its mark away. `false` if there is no such control.
 fn mark(duty: DutyNumber, place: usize, on: bool) -> bool {
-    document::set_checked(&format!("[{KEEP}='{}'][value='{place}']", duty.0), on)
+    let control = document::find(&format!("[{KEEP}='{}'][value='{place}']", duty.0));
+    control.is_some_and(|control| {
+        document::set_checked(&control, on);
+        true
+    })
 }
 
 fn remember(desk: Desk, duty: DutyNumber, place: Option<usize>) {

@@ -4,7 +4,9 @@ use crate::browser::document;
 use crate::checklist::Place;
 use crate::markup::Element;
 use crate::ui::desk::{Desk, ProseState};
+use crate::ui::rail::lift;
 use crate::ui::start::load_prose;
+use crate::views::rail::LIFT;
 use crate::views::{ACT, LOAD_PROSE, OPEN, Pack};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -22,9 +24,20 @@ pub fn DrawnInline(class: &'static str, content: Element) -> impl IntoView {
     view! { <span class=class inner_html=content.html()></span> }
 }
 
+/// Puts markup of `views` into an element of the page, in place of what is there.
+pub fn draw(place: &web_sys::Element, drawn: &[Element]) {
+    let content: String = drawn.iter().map(Element::html).collect();
+    place.set_inner_html(&content);
+}
+
 /// Puts what is in an element of `views` into one of the page, in place of what is there.
-pub fn draw(place: &web_sys::Element, drawn: &Element) {
+pub fn draw_inside(place: &web_sys::Element, drawn: &Element) {
     place.set_inner_html(&drawn.content());
+}
+
+/// Takes out what is in an element of the page.
+pub fn empty(place: &web_sys::Element) {
+    place.set_text_content(None);
 }
 
 /// What stands in an element of the prerendered page, as an attribute of it. In the browser the element is taken over with what is in it.
@@ -58,5 +71,7 @@ pub fn on_click(desk: Desk, event: &MouseEvent) {
         && act == LOAD_PROSE
     {
         load_prose(desk);
+    } else if let Some((_, which)) = document::data_of(event, LIFT) {
+        lift(desk, &which);
     }
 }

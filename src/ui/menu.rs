@@ -2,12 +2,17 @@
 
 use crate::accord::ACCORD;
 use crate::browser::document;
-use crate::catalogue::{DutyNumber, Status};
+use crate::catalogue::Status;
 use crate::review::Change;
-use crate::ui::desk::{Desk, MenuPlace, ToastAction, desk};
-use crate::ui::parts::{Glyph, Icon};
-use leptos::ev::KeyboardEvent;
+use crate::ui::desk::{Desk, ToastAction, desk};
+use crate::ui::markup::{draw, empty};
+use crate::views::menu;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// Where the menu stands.
+const AREA: &str = ".menu-area";
 
 /// Height of the menu, in CSS pixels, to decide whether it opens upward.
 const HEIGHT: f64 = 440.0;
@@ -18,54 +23,20 @@ const WIDTH: f64 = 400.0;
 #[component]
 pub fn StatusMenu() -> impl IntoView {
     let desk = desk();
-    move || desk.menu.get().map(|at| view! { <Menu at=at/> })
-}
-
-#[component]
-fn Menu(at: MenuPlace) -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let duty = at.duty;
-    let obligation = ACCORD.obligation_of(duty);
-    let name = (words.choose_status)(obligation.id, words.bearer_of(duty));
-    let present = desk.cell(duty).with_untracked(|cell| cell.status);
-    let active = RwSignal::new(present.number());
     Effect::new(move || {
-        document::focus(&format!("#status-{}", active.get()));
-    });
-    let (left, top) = corner(at.place);
-    let heading = name.clone();
-    let options = Status::ALL.into_iter().enumerate().map(|(number, status)| {
-        view! {
-            <li
-                role="option"
-                id=format!("status-{number}")
-                class="option"
-                tabindex=move || if active.get() == number { "0" } else { "-1" }
-                aria-selected=if status == present { "true" } else { "false" }
-                aria-label=words.status(status, obligation.kind)
-                aria-describedby=format!("status-{number}-means")
-                on:click=move |_| choose(desk, duty, status)
-            >
-                <Glyph status=status/>
-                <b>{words.status(status, obligation.kind)}</b>
-                {if status == present {
-                    view! { <Icon name="tick"/> }.into_any()
-                } else {
-                    view! { <kbd aria-hidden="true">{(number + 1).to_string()}</kbd> }.into_any()
-                }}
-                <span class="definition" id=format!("status-{number}-means")>{words.definition(status)}</span>
-            </li>
+        let Some(area) = document::find(AREA) else { return };
+        let Some(at) = desk.menu.get() else { return empty(&area) };
+        let present = desk.cell(at.duty).with_untracked(|cell| cell.status);
+        draw(&area, &menu::of_duty(desk.words, at.duty, present));
+        let (left, top) = corner(at.place);
+        if let Some(menu) = document::all(".menu").first() {
+            document::set_style(menu, "--menu-left", &format!("{left}px"));
+            document::set_style(menu, "--menu-top", &format!("{top}px"));
         }
+        document::focus(".menu [aria-selected=true]");
     });
     view! {
-        <div class="menu-scrim" on:click=move |_| close(desk)></div>
-        <div class="menu" style:--menu-left=format!("{left}px") style:--menu-top=format!("{top}px")>
-            <p class="menu-head" aria-hidden="true">{heading}</p>
-            <ul role="listbox" aria-label=name on:keydown=move |event| on_key(desk, duty, active, &event)>
-                {options.collect_view()}
-            </ul>
-        </div>
+        <div class="menu-area" on:click=move |event| on_click(desk, &event) on:keydown=move |event| on_key(desk, &event)></div>
     }
 }
 
@@ -81,19 +52,39 @@ fn corner((left, top, bottom): (f64, f64, f64)) -> (i32, i32) {
     (x as i32, y.min(height - HEIGHT - 12.0).max(12.0) as i32)
 }
 
-fn on_key(desk: Desk, duty: DutyNumber, active: RwSignal<usize>, event: &KeyboardEvent) {
-    let last = Status::ALL.len() - 1;
-    let now = active.get_untracked();
-    let key = event.key();
-    match key.as_str() {
-        "ArrowDown" => active.set((now + 1).min(last)),
-        "ArrowUp" => active.set(now.saturating_sub(1)),
-        "Home" => active.set(0),
-        "End" => active.set(last),
-        "Enter" | " " => choose(desk, duty, Status::ALL[now]),
+/// A click beside the menu closes it, one on an option chooses it.
+fn on_click(desk: Desk, event: &MouseEvent) {
+    if document::around(event, ".menu-scrim").is_some() {
+        close(desk);
+    } else if let Some(option) = document::around(event, "[role=option]") {
+        choose(desk, options().iter().position(|one| **one == option));
+    }
+}
+
+fn options() -> Vec<HtmlElement> {
+    document::all(".menu [role=option]")
+}
+
+fn on_key(desk: Desk, event: &KeyboardEvent) {
+    let options = options();
+    let focused = document::focused();
+    let now = options.iter().position(|one| Some(one) == focused.as_ref());
+    let last = options.len().saturating_sub(1);
+    let go = |place: usize| {
+        if let Some(option) = options.get(place) {
+            let _ = option.focus();
+        }
+    };
+    let place = now.unwrap_or_default();
+    match event.key().as_str() {
+        "ArrowDown" => go((place + 1).min(last)),
+        "ArrowUp" => go(place.saturating_sub(1)),
+        "Home" => go(0),
+        "End" => go(last),
+        "Enter" | " " => choose(desk, now),
         "Escape" | "Tab" => close(desk),
         digit => match digit.parse::<usize>() {
-            Ok(number) if (1..=9).contains(&number) => choose(desk, duty, Status::ALL[number - 1]),
+            Ok(number) if (1..=9).contains(&number) => choose(desk, Some(number - 1)),
             _ => return,
         },
     }
@@ -101,7 +92,14 @@ fn on_key(desk: Desk, duty: DutyNumber, active: RwSignal<usize>, event: &Keyboar
     event.stop_propagation();
 }
 
-fn choose(desk: Desk, duty: DutyNumber, status: Status) {
+/// Gives the duty of the open menu the status with this number.
+fn choose(desk: Desk, number: Option<usize>) {
+    let Some(duty) = desk.menu.with_untracked(|at| at.as_ref().map(|at| at.duty)) else {
+        return;
+    };
+    let Some(status) = number.and_then(|number| Status::ALL.get(number).copied()) else {
+        return;
+    };
     close(desk);
     let obligation = ACCORD.obligation_of(duty);
     let extent = desk.cell(duty).with_untracked(|cell| cell.extent);
@@ -115,6 +113,6 @@ fn choose(desk: Desk, duty: DutyNumber, status: Status) {
 fn close(desk: Desk) {
     if let Some(at) = desk.menu.get_untracked() {
         desk.menu.set(None);
-        document::focus(&at.opener);
+        document::focus_in_place(&at.opener);
     }
 }

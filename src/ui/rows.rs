@@ -10,7 +10,7 @@ use crate::language;
 use crate::review::{Assessment, Tally};
 use crate::ui::desk::{Desk, ProseState};
 use crate::ui::later::{Act, act};
-use crate::ui::markup::draw;
+use crate::ui::markup::draw_inside;
 use crate::views::list::{Group, Shown, cell, counts, list};
 use leptos::prelude::*;
 use web_sys::Element;
@@ -175,7 +175,7 @@ pub fn arrange_anew(desk: Desk) {
         prose: prose.as_deref(),
     };
     if let Some(grid) = document::find(GRID) {
-        draw(&grid, &list(&shown, &grouped(sections, &groups)));
+        draw_inside(&grid, &list(&shown, &grouped(sections, &groups)));
     }
     desk.groups.set_value(groups);
     desk.mark_words(&filter, &visible);
@@ -188,7 +188,7 @@ pub fn draw_cell(desk: Desk, duty: DutyNumber) {
     if let Some(found) = found {
         let drawn = desk.cell(duty).with_untracked(|now| cell(desk.words, duty, now));
         document::set_attribute(&found, "class", drawn.attribute("class"));
-        draw(&found, &drawn);
+        draw_inside(&found, &drawn);
     }
 }
 
@@ -208,7 +208,7 @@ pub fn count(desk: Desk, duty: DutyNumber, before: Status, after: Status) {
     if let (Some(tally), Some(group)) = (now, group) {
         let bars = document::all_in(&group, ".group-bar");
         if let Some(bar) = bars.get(party) {
-            draw(bar, &counts(desk.words, PARTIES[party], &tally));
+            draw_inside(bar, &counts(desk.words, PARTIES[party], &tally));
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::checklist::{Heading, Section};
 use crate::language::Locale;
 use crate::markup::{Element, element, told};
 use crate::review::{Assessment, Tally};
-use crate::views::{glyph, opener};
+use crate::views::{glyph, icon, opener};
 
 /// What the rows show.
 pub struct Shown<'a> {
@@ -91,13 +91,6 @@ fn group(shown: &Shown<'_>, number: usize, group: &Group) -> Element {
 
 fn gridcell(class: &str) -> Element {
     element("div").class(class).with("role", "gridcell")
-}
-
-fn icon(name: &str) -> Element {
-    element("svg")
-        .class("icon")
-        .with("aria-hidden", "true")
-        .child(element("use").with("href", format!("#i-{name}")))
 }
 
 /// The counts of a party's duties in a group: a bar, and how many are not assessed.

@@ -8,7 +8,9 @@ pub mod clock;
 pub mod compare;
 pub mod detail;
 pub mod list;
+pub mod menu;
 pub mod overview;
+pub mod rail;
 pub mod share;
 mod strip;
 pub mod timeline;
@@ -78,6 +80,14 @@ pub fn glyph(status: Status) -> Element {
         .class(format!("glyph {}", status.name()))
         .with("aria-hidden", "true")
         .child(shape)
+}
+
+/// An icon of the sprite. Decoration: the control around it has a name.
+pub fn icon(name: &str) -> Element {
+    element("svg")
+        .class("icon")
+        .with("aria-hidden", "true")
+        .child(element("use").with("href", format!("#i-{name}")))
 }
 
 /// A link that opens an obligation; its content is added by the caller.
