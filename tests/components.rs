@@ -298,7 +298,8 @@ struct Mounted {
 }
 
 impl Mounted {
-    fn page() -> Self {
+    /// The page with its rows, which come once it has started where it was not prerendered.
+    async fn page() -> Self {
         let corner: web_sys::HtmlElement = document().create_element("div").expect("no element").unchecked_into();
         document()
             .body()
@@ -306,10 +307,12 @@ impl Mounted {
             .append_child(&corner)
             .expect("no child");
         let handle: UnmountHandle<_> = mount_to(corner.clone(), || view! { <Page locale=Locale::english()/> });
-        Self {
+        let page = Self {
             corner,
             _handle: Box::new(handle),
-        }
+        };
+        eventually("the rows", || page.count(".row") > 0).await;
+        page
     }
 
     /// An attribute of the first element that a selector finds.
@@ -346,7 +349,7 @@ const FIRST_BAR: &str = ".group .bar";
 #[wasm_bindgen_test]
 async fn a_blank_page_has_every_duty_with_glyph_and_word() {
     storage().clear().expect("the storage refuses");
-    let page = Mounted::page();
+    let page = Mounted::page().await;
     assert_eq!(page.count("[data-duty]") as usize, ACCORD.duties.len());
     assert_eq!(
         page.count("[data-duty] > svg.glyph.not-assessed") as usize,
@@ -370,7 +373,7 @@ async fn a_blank_page_has_every_duty_with_glyph_and_word() {
 #[wasm_bindgen_test]
 async fn a_bar_says_its_counts_with_the_denominator() {
     storage().clear().expect("the storage refuses");
-    let page = Mounted::page();
+    let page = Mounted::page().await;
     assert_eq!(page.attribute(FIRST_BAR, "role").as_deref(), Some("img"));
     let duties = ACCORD
         .duties
@@ -388,7 +391,7 @@ async fn a_bar_says_its_counts_with_the_denominator() {
 #[wasm_bindgen_test]
 async fn a_stored_review_is_shown_once_the_page_has_started() {
     let (_, review) = begun();
-    let page = Mounted::page();
+    let page = Mounted::page().await;
     eventually("the stored status", || page.text(FIRST_CELL).contains("Observed")).await;
     assert_eq!(
         page.attribute(&format!("{FIRST_CELL} use"), "href").as_deref(),
@@ -404,7 +407,7 @@ async fn a_stored_review_is_shown_once_the_page_has_started() {
 #[wasm_bindgen_test]
 async fn an_act_of_another_tab_shows() {
     let (_, mut review) = begun();
-    let page = Mounted::page();
+    let page = Mounted::page().await;
     eventually("the stored status", || page.text(FIRST_CELL).contains("Observed")).await;
     let entry = act(&mut review, 5, set(Status::Disputed));
     // A frame of this origin is another document over the same storage, as another tab is.

@@ -78,7 +78,12 @@ fn group(shown: &Shown<'_>, number: usize, group: &Group) -> Element {
         .with("aria-level", "1")
         .with("aria-expanded", "true")
         .child(element("div").with("role", "rowheader").child(toggle))
-        .child(gridcell("group-title").child(told("h2", title)).child(told("p", sub)))
+        .child(
+            gridcell()
+                .class("group-title")
+                .child(told("h2", title))
+                .child(told("p", sub)),
+        )
         .children(bars);
     let empty = !rows.iter().any(|&row| shown.visible[usize::from(row)]);
     element("div")
@@ -89,15 +94,16 @@ fn group(shown: &Shown<'_>, number: usize, group: &Group) -> Element {
         .children(rows.iter().map(|&number| row(shown, number)))
 }
 
-fn gridcell(class: &str) -> Element {
-    element("div").class(class).with("role", "gridcell")
+fn gridcell() -> Element {
+    element("div").with("role", "gridcell")
 }
 
 /// The counts of a party's duties in a group: a bar, and how many are not assessed.
 pub fn counts(words: &Locale, party: u8, tally: &Tally) -> Element {
     let not_assessed = tally.count(Status::NotAssessed);
     let caption = (words.not_assessed_of)(usize::from(not_assessed), usize::from(tally.total()));
-    gridcell("group-bar")
+    gridcell()
+        .class("group-bar")
         .child(told("span", words.bearer(party)).class("party-name"))
         .child(bar(words, party, tally))
         .child(told("span", caption).class("caption"))
@@ -174,7 +180,8 @@ fn row(shown: &Shown<'_>, number: u16) -> Element {
     let words = shown.words;
     let obligation = &ACCORD.obligations[usize::from(number)];
     let title = words.title(number);
-    let what = gridcell("what")
+    let what = gridcell()
+        .class("what")
         .child(
             opener(number)
                 .class("title")
@@ -189,14 +196,14 @@ fn row(shown: &Shown<'_>, number: u16) -> Element {
     let parties = PARTIES.map(of_party);
     let joint = parties.iter().all(Option::is_none);
     let own = parties.into_iter().filter(|_| !joint).map(|duty| match duty {
-        Some(duty) => gridcell("party").child(cell_of(shown, duty)),
-        None => gridcell("party none").text(words.no_duty),
+        Some(duty) => gridcell().class("party").child(cell_of(shown, duty)),
+        None => gridcell().class("party none").text(words.no_duty),
     });
     let others = duties
         .iter()
         .filter(|&&duty| !PARTIES.contains(&ACCORD.duty(duty).bearer))
         .map(|&duty| cell_of(shown, duty));
-    let others = gridcell("joint").with("aria-colspan", "2").children(others);
+    let others = gridcell().class("joint").with("aria-colspan", "2").children(others);
     element("div")
         .class("row")
         .with("role", "row")
