@@ -61,6 +61,8 @@ pub enum Act {
     Reopen,
     /// Draws all rows of the list anew.
     Arrange,
+    /// Puts the texts into them, for paper.
+    Texts,
 }
 
 /// Whether the later file is there.
@@ -238,6 +240,7 @@ fn done(desk: Desk, act: Act) {
         Act::UndoShelf => desk.undo_shelf(),
         Act::Reopen => desk.reopen_snapshot(),
         Act::Arrange => rows::arrange_anew(desk),
+        Act::Texts => rows::fill_texts(desk),
     }
 }
 

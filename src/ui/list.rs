@@ -7,6 +7,7 @@ use crate::checklist::{Arrangement, Grouping, Order};
 use crate::share::named;
 use crate::ui::desk::{Sheet, desk};
 use crate::ui::grid;
+use crate::ui::later::{self, Act};
 #[cfg(feature = "ssr")]
 use crate::ui::markup::prerendered;
 use crate::ui::parts::Icon;
@@ -84,7 +85,10 @@ pub fn PrintHead() -> impl IntoView {
     Effect::new(move |_| {
         let tell = move || now.set(window::now() as i64);
         tell();
-        window::on_print(tell);
+        window::on_print(move || {
+            tell();
+            later::act_if_here(desk, Act::Texts);
+        });
     });
     let line = move || {
         let moment = now.get();

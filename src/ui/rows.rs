@@ -83,7 +83,6 @@ pub fn prerendered(words: &crate::language::Locale) -> crate::markup::Element {
         visible: &vec![true; ACCORD.obligations.len()],
         open: None,
         read_only: false,
-        prose: None,
     };
     list(&shown, &groups)
 }
@@ -162,23 +161,33 @@ pub fn arrange_anew(desk: Desk) {
         .duty_numbers()
         .map(|duty| desk.cell(duty).get_untracked())
         .collect();
-    let prose = match desk.prose.get_untracked() {
-        ProseState::Here(prose) => Some(prose),
-        _ => None,
-    };
     let shown = Shown {
         words: desk.words,
         cells: &cells,
         visible: &visible,
         open: desk.open.get_untracked(),
         read_only: desk.snapshot.with_untracked(Option::is_some),
-        prose: prose.as_deref(),
     };
     if let Some(grid) = document::find(GRID) {
         draw_inside(&grid, &list(&shown, &grouped(sections, &groups)));
     }
     desk.groups.set_value(groups);
     desk.mark_words(&filter, &visible);
+}
+
+/// Puts the texts of the obligations into rows that were drawn anew and have none: for paper.
+pub fn fill_texts(desk: Desk) {
+    let ProseState::Here(prose) = desk.prose.get_untracked() else {
+        return;
+    };
+    for (number, item) in (0..).zip(&prose.obligations) {
+        let place = row(number).and_then(|row| document::find_in(&row, ".text"));
+        if let Some(place) = place.filter(|place| !place.has_child_nodes()) {
+            let stands_in = prose.missing.contains(&item.text);
+            document::set_attribute(&place, "lang", stands_in.then_some("en"));
+            place.set_text_content(Some(&item.text));
+        }
+    }
 }
 
 /// Draws the cell of a duty as it is now.

@@ -4,7 +4,6 @@
 //! the counts of its group (`ui/rows.rs`).
 
 use crate::accord::ACCORD;
-use crate::catalogue::prose::Prose;
 use crate::catalogue::{Basis, ClockState, DutyNumber, Kind, Margin, Numbering, Obligation, PARTIES, Status};
 use crate::checklist::{Heading, Section};
 use crate::language::Locale;
@@ -24,8 +23,6 @@ pub struct Shown<'a> {
     pub open: Option<u16>,
     /// Whether nothing can be changed: a snapshot is shown.
     pub read_only: bool,
-    /// The prose, where it is here: its texts stand in the rows on paper.
-    pub prose: Option<&'a Prose>,
 }
 
 /// A group of the list.
@@ -190,7 +187,11 @@ fn row(shown: &Shown<'_>, number: u16) -> Element {
                 .text(title),
         )
         .child(meta(words, obligation))
-        .child(text(shown, number));
+        .child(
+            told("p", words.row_text(number))
+                .class("text")
+                .maybe_with("lang", words.row_lang(number)),
+        );
     let duties: Vec<DutyNumber> = obligation.duty_numbers().collect();
     let of_party = |party: u8| duties.iter().copied().find(|&duty| ACCORD.duty(duty).bearer == party);
     let parties = PARTIES.map(of_party);
@@ -219,18 +220,6 @@ fn row(shown: &Shown<'_>, number: u16) -> Element {
         .child(what)
         .children(own)
         .maybe(Some(others).filter(|others| !others.is_empty()))
-}
-
-/// The text of an obligation: for who has no program, and for paper.
-fn text(shown: &Shown<'_>, number: u16) -> Element {
-    let words = shown.words;
-    let here = shown.prose.and_then(|prose| {
-        let text = &prose.obligations.get(usize::from(number))?.text;
-        let stands_in = prose.missing.iter().any(|english| english == text);
-        Some((text.as_str(), stands_in.then_some("en")))
-    });
-    let (text, lang) = here.unwrap_or_else(|| (words.row_text(number), words.row_lang(number)));
-    told("p", text).class("text").maybe_with("lang", lang)
 }
 
 /// Kind, paragraph, deadline and lateness: small, below the title.
@@ -317,4 +306,172 @@ pub fn cell(words: &Locale, duty: DutyNumber, now: &Assessment) -> Element {
         .child(glyph(now.status))
         .child(said)
         .maybe(note)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checklist::{Arrangement, arrange};
+
+    const CAMBODIA: u8 = PARTIES[0];
+
+    fn blank() -> Vec<Assessment> {
+        vec![Assessment::default(); ACCORD.duties.len()]
+    }
+
+    /// The list with these assessments, of which obligations that pass stand in it.
+    fn drawn(cells: &[Assessment], visible: &[bool], read_only: bool) -> String {
+        let sections = arrange(&ACCORD, Arrangement::default(), |_| (Status::NotAssessed, 0));
+        let groups: Vec<Group> = sections
+            .into_iter()
+            .map(|section| Group {
+                rows: section.obligations.clone(),
+                section,
+                tallies: Default::default(),
+            })
+            .collect();
+        let shown = Shown {
+            words: Locale::english(),
+            cells,
+            visible,
+            open: Some(1),
+            read_only,
+        };
+        list(&shown, &groups).html()
+    }
+
+    #[track_caller]
+    fn count(html: &str, what: &str, expected: usize) {
+        assert_eq!(html.matches(what).count(), expected, "{what}");
+    }
+
+    #[test]
+    fn each_obligation_and_each_duty_stands_once() {
+        let all = vec![true; ACCORD.obligations.len()];
+        let html = drawn(&blank(), &all, false);
+        count(&html, "data-obligation=", ACCORD.obligations.len());
+        count(&html, "class=\"cell blank\"", ACCORD.duties.len());
+        count(&html, "aria-selected=\"true\"", 1);
+        count(&html, " hidden=", 0);
+        for duty in ACCORD.duty_numbers() {
+            count(&html, &format!("data-duty=\"{}\"", duty.0), 1);
+        }
+        let awaited = ACCORD
+            .duties
+            .iter()
+            .filter(|duty| ACCORD.obligations[usize::from(duty.obligation)].text_awaited);
+        count(&html, "aria-disabled=\"true\"", awaited.count());
+    }
+
+    #[test]
+    fn what_does_not_pass_is_hidden_with_its_group() {
+        let mut visible = vec![false; ACCORD.obligations.len()];
+        visible[0] = true;
+        let html = drawn(&blank(), &visible, true);
+        count(
+            &html,
+            " hidden=",
+            ACCORD.obligations.len() - 1 + ACCORD.instruments.len() - 1,
+        );
+        count(&html, "aria-disabled=\"true\"", ACCORD.duties.len());
+    }
+
+    #[track_caller]
+    fn check_cell(duty: u16, now: &Assessment, class: &str, said: &[&str], not_said: &[&str]) {
+        let html = cell(Locale::english(), DutyNumber(duty), now).html();
+        assert!(html.contains(&format!("class=\"{class}\"")), "{html}");
+        for text in said {
+            assert!(html.contains(text), "{text} in {html}");
+        }
+        for text in not_said {
+            assert!(!html.contains(text), "{text} in {html}");
+        }
+    }
+
+    #[test]
+    fn a_cell_says_what_is_said_of_its_duty() {
+        let of = |status| Assessment {
+            status,
+            ..Default::default()
+        };
+        check_cell(
+            0,
+            &Assessment::default(),
+            "cell blank",
+            &["Cambodia: </span>Not assessed", "#g-not-assessed"],
+            &["Has a note", "From record"],
+        );
+        let noted = Assessment {
+            note: "<b>".to_owned(),
+            ..of(Status::Disputed)
+        };
+        check_cell(
+            0,
+            &noted,
+            "cell",
+            &["</span>Breach alleged", "Has a note", "#g-disputed"],
+            &["<b>"],
+        );
+        let taken = Assessment {
+            from_record: true,
+            basis: Basis::Observers,
+            ..of(Status::Fulfilled)
+        };
+        let words = Locale::english();
+        check_cell(
+            0,
+            &taken,
+            "cell from-record",
+            &[words.from_record],
+            &[words.basis_word(Basis::Observers)],
+        );
+        let based = Assessment {
+            from_record: false,
+            ..taken
+        };
+        check_cell(
+            0,
+            &based,
+            "cell",
+            &[words.basis_word(Basis::Observers)],
+            &[words.from_record],
+        );
+        let joint = ACCORD.duties.iter().position(|duty| !PARTIES.contains(&duty.bearer));
+        let joint = joint.expect("a joint body owes something") as u16;
+        check_cell(
+            joint,
+            &Assessment::default(),
+            "cell blank",
+            &["bearer-name"],
+            &["hidden-name"],
+        );
+    }
+
+    #[track_caller]
+    fn check_bar(statuses: &[Status], name: &str, parts: &[(&str, &str, &str)]) {
+        let tally = Tally::of(statuses.iter().copied());
+        let html = bar(Locale::english(), CAMBODIA, &tally).html();
+        assert!(html.contains(&format!("aria-label=\"{name}\"")), "{html}");
+        count(&html, "<rect", parts.len());
+        for (status, x, width) in parts {
+            let rect = format!("class=\"{status}\" fill=\"url(#p-{status})\" x=\"{x}\" width=\"{width}\"");
+            assert!(html.contains(&rect), "{rect} in {html}");
+        }
+    }
+
+    #[test]
+    fn a_bar_is_as_wide_as_its_counts() {
+        use Status::{Fulfilled, NotAssessed};
+        check_bar(&[], "Cambodia, 0 duties: ", &[]);
+        check_bar(
+            &[NotAssessed],
+            "Cambodia, 1 duty: 1 not assessed",
+            &[("not-assessed", "0.00%", "100.00%")],
+        );
+        check_bar(
+            &[NotAssessed, Fulfilled, NotAssessed],
+            "Cambodia, 3 duties: 1 fulfilled, 2 not assessed",
+            &[("fulfilled", "0.00%", "33.33%"), ("not-assessed", "33.33%", "66.66%")],
+        );
+    }
 }

@@ -186,3 +186,58 @@ fn name(words: &Locale, chip: Chip, filter: &Filter) -> String {
         Chip::Differs => words.filter_differs.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_option_can_be_put_in_and_lifted() {
+        for chip in options() {
+            let mut filter = Filter::default();
+            assert!(!filter.has(chip), "{chip:?}");
+            filter.toggle(chip);
+            assert!(filter.has(chip), "{chip:?}");
+            assert_eq!(filter.chips(), [chip]);
+            assert_eq!(filter.without(chip), Filter::default());
+        }
+    }
+
+    #[test]
+    fn the_page_has_each_option_once_in_their_order() {
+        let html = filters(Locale::english()).html();
+        let mut rest = html.as_str();
+        for (place, _) in options().iter().enumerate() {
+            let (_, after) = rest
+                .split_once(&format!("{OPTION}=\"{place}\""))
+                .unwrap_or_else(|| panic!("option {place} is not where it should be"));
+            rest = after;
+        }
+        assert!(!rest.contains(OPTION));
+        let statuses = html.matches("class=\"glyph").count();
+        assert_eq!(statuses, Status::ALL.len());
+    }
+
+    #[test]
+    fn what_is_on_says_what_would_be_shown_without_it() {
+        let filter = Filter {
+            words: " <soldiers> ".to_owned(),
+            follow_up: true,
+            ..Filter::default()
+        };
+        let count = |filter: &Filter| if filter.follow_up { 3 } else { 0 };
+        let drawn = chips(Locale::english(), &filter, count);
+        let labels: Vec<_> = drawn
+            .iter()
+            .map(|chip| chip.attribute("aria-label").unwrap_or_default())
+            .collect();
+        let words = Locale::english();
+        let by_words = (words.lift)(&(words.chip_words)("<soldiers>"), 3);
+        assert_eq!(labels, [by_words, (words.lift)(words.filter_marked, 0)]);
+        let found = nothing_found(words, &filter, count).html();
+        assert!(found.contains("&lt;soldiers&gt;"), "{found}");
+        // What would leave nothing still is not offered.
+        assert!(!found.contains(words.filter_marked), "{found}");
+        assert!(found.contains(&format!("{LIFT}=\"{ALL}\"")), "{found}");
+    }
+}
