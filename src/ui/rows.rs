@@ -9,7 +9,7 @@ use crate::checklist::{Arrangement, Section, arrange, first_rows};
 use crate::language;
 use crate::review::{Assessment, Tally};
 use crate::ui::desk::{Desk, ProseState};
-use crate::ui::later::{Act, act};
+use crate::ui::later::{Act, Later, act};
 use crate::ui::markup::draw_inside;
 use crate::views::list::{Group, Shown, cell, counts, list};
 use leptos::prelude::*;
@@ -27,15 +27,19 @@ pub fn is_large() -> bool {
     ACCORD.obligations.len() > MOST_ROWS
 }
 
+/// How the rows are drawn: the arrangement, and whether in years of the common era where the language counts others.
+type Manner = (Arrangement, bool);
+
 /// The groups that stand in the page: in which each obligation is, and the counts of each by party.
 pub struct Groups {
+    manner: Manner,
     of: Vec<Option<usize>>,
     tallies: Vec<[Tally; 2]>,
 }
 
 impl Groups {
     /// These groups, with what is said of each duty.
-    fn new<'a>(groups: impl Iterator<Item = &'a [u16]>, said: impl Fn(DutyNumber) -> Status) -> Self {
+    fn new<'a>(manner: Manner, groups: impl Iterator<Item = &'a [u16]>, said: impl Fn(DutyNumber) -> Status) -> Self {
         let mut of = vec![None; ACCORD.obligations.len()];
         let tallies = groups.enumerate().map(|(group, obligations)| {
             let mut tallies = [Tally::default(); 2];
@@ -50,7 +54,7 @@ impl Groups {
             tallies
         });
         let tallies = tallies.collect();
-        Self { of, tallies }
+        Self { manner, of, tallies }
     }
 }
 
@@ -62,7 +66,8 @@ impl Default for Groups {
             .iter()
             .map(|one| one.obligations.clone().collect())
             .collect();
-        Self::new(instruments.iter().map(Vec::as_slice), |_| Status::NotAssessed)
+        let instruments = instruments.iter().map(Vec::as_slice);
+        Self::new(Manner::default(), instruments, |_| Status::NotAssessed)
     }
 }
 
@@ -107,18 +112,20 @@ fn grouped(sections: Vec<(Section, Vec<u16>)>, groups: &Groups) -> Vec<Group> {
 /// Draws the list anew where it is grouped or ordered in another way, where other rows of a large catalogue stand in it, and where dates are told
 /// in other years; and tells the rows which is open and whether anything can be changed.
 pub fn follow(desk: Desk) {
-    let wanted = Memo::new(move |_| {
-        let years = desk.words.era != 0 && desk.dated(language::tells_common_years);
-        (desk.address.with(|address| address.arrangement), years)
-    });
+    let wanted = Memo::new(move |_| manner(desk));
     Effect::new(move |before: Option<()>| {
-        let as_prerendered = wanted.get() == (Arrangement::default(), false);
+        let now = wanted.get();
+        // What could not be drawn for want of the later file is drawn once that is there.
+        if desk.later.get() == Later::Failed {
+            return;
+        }
+        let mut stands = desk.groups.with_value(|groups| groups.manner == now);
         if is_large() {
             desk.rows.track();
+            stands &= before.is_none() && desk.shown.get_untracked() == ACCORD.obligations.len();
         }
-        let narrowed = is_large() && desk.shown.get_untracked() < ACCORD.obligations.len();
         // The page begins with rows, except in tests of components.
-        if before.is_some() || !as_prerendered || narrowed || document::find(".grid .row").is_none() {
+        if !stands || document::find(".grid .row").is_none() {
             act(desk, Act::Arrange);
         }
     });
@@ -142,21 +149,26 @@ pub fn follow(desk: Desk) {
     });
 }
 
+fn manner(desk: Desk) -> Manner {
+    let years = desk.words.era != 0 && desk.dated(language::tells_common_years);
+    (desk.address.with(|address| address.arrangement), years)
+}
+
 /// Draws all rows anew.
 pub fn arrange_anew(desk: Desk) {
+    let manner = untrack(|| manner(desk));
     let said = |duty| {
         desk.cell(duty)
             .with_untracked(|cell| (cell.status, cell.changed.number()))
     };
-    let arrangement = desk.address.with_untracked(|address| address.arrangement);
     let filter = desk.filter();
     let visible = desk.passing(&filter);
-    let sections = arrange(&ACCORD, arrangement, said);
+    let sections = arrange(&ACCORD, manner.0, said);
     let sections = in_page(sections, desk.rows.get_untracked(), |number| {
         visible[usize::from(number)]
     });
     let obligations = sections.iter().map(|(section, _)| section.obligations.as_slice());
-    let groups = Groups::new(obligations, |duty| said(duty).0);
+    let groups = Groups::new(manner, obligations, |duty| said(duty).0);
     let cells: Vec<Assessment> = ACCORD
         .duty_numbers()
         .map(|duty| desk.cell(duty).get_untracked())
@@ -255,12 +267,10 @@ pub fn fold(toggle: &Element) {
 
 /// Says of every cell whether it can be changed.
 fn fix(all: bool) {
-    for duty in ACCORD.duty_numbers() {
-        let found = document::find(&format!(".grid [data-duty='{}']", duty.0));
-        let fixed = all || ACCORD.obligation_of(duty).text_awaited;
-        if let Some(found) = found {
-            document::set_attribute(&found, "aria-disabled", fixed.then_some("true"));
-        }
+    for cell in document::all(".grid .cell") {
+        let duty = cell.get_attribute("data-duty").and_then(|number| number.parse().ok());
+        let awaited = duty.is_some_and(|number| ACCORD.obligation_of(DutyNumber(number)).text_awaited);
+        document::set_attribute(&cell, "aria-disabled", (all || awaited).then_some("true"));
     }
 }
 

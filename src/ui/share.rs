@@ -12,6 +12,7 @@ use crate::ui::parts::Icon;
 use crate::ui::shelf::file_name;
 use crate::ui::takeaway;
 use crate::views::share as views;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -118,10 +119,17 @@ pub fn Sharing() -> impl IntoView {
         let evidence = if now.evidence { 0 } else { held.evidence };
         (words.share.stays)(notes, evidence)
     };
+    // Escape makes the large code small again before it closes the dialog.
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && large.get_untracked() {
+            event.prevent_default();
+            large.set(false);
+        }
+    };
     view! {
         <Dialog title=words.share.title>
             <p class="origin">{words.share.lead}</p>
-            <div class="sharing">
+            <div class="sharing" on:keydown=escape>
                 <div class="share-fields">
                     <div class="share-names">
                         {field(words.share.name, title, None)}
