@@ -91,13 +91,16 @@ fn choose(desk: Desk, event: &Event) {
 /// Keeps the prerendered options true: what is chosen, how many duties have each status, and days told in other years.
 fn follow(desk: Desk) {
     let options = rail::options();
-    Effect::new(move || {
-        let inputs = document::all(".filters input");
-        desk.address.with(|address| {
-            for (input, &chip) in inputs.iter().zip(&options) {
-                document::set_checked(input, address.filter.has(chip));
+    Effect::new(move |before: Option<Vec<bool>>| {
+        let now: Vec<bool> = desk
+            .address
+            .with(|address| options.iter().map(|&chip| address.filter.has(chip)).collect());
+        if before.as_ref() != Some(&now) {
+            for (input, &on) in document::all(".filters input").iter().zip(&now) {
+                document::set_checked(input, on);
             }
-        });
+        }
+        now
     });
     Effect::new(move |before: Option<Tally>| {
         let now = desk.total.get();

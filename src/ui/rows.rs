@@ -113,11 +113,11 @@ fn grouped(sections: Vec<(Section, Vec<u16>)>, groups: &Groups) -> Vec<Group> {
 /// in other years; and tells the rows which is open and whether anything can be changed.
 pub fn follow(desk: Desk) {
     let wanted = Memo::new(move |_| manner(desk));
-    Effect::new(move |before: Option<()>| {
+    Effect::new(move |before: Option<Manner>| {
         let now = wanted.get();
         // What could not be drawn for want of the later file is drawn once that is there.
-        if desk.later.get() == Later::Failed {
-            return;
+        if desk.later.get() == Later::Failed && before == Some(now) {
+            return now;
         }
         let mut stands = desk.groups.with_value(|groups| groups.manner == now);
         if is_large() {
@@ -128,6 +128,7 @@ pub fn follow(desk: Desk) {
         if !stands || document::find(".grid .row").is_none() {
             act(desk, Act::Arrange);
         }
+        now
     });
     let fixed = Memo::new(move |_| desk.snapshot.with(Option::is_some));
     Effect::new(move |before: Option<bool>| {

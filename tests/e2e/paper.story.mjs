@@ -1,7 +1,7 @@
 // What comes out of a printer: the whole checklist, a selection, one obligation, a comparison, a snapshot; A4 and Letter.
 
 import { extractText, getDocumentProxy } from 'unpdf';
-import { arrive, column, detail, expect, setStatus, share, sharing, shown, test, title } from './support.mjs';
+import { arrive, column, detail, expect, openObligation, part, setStatus, share, sharing, shown, test, title } from './support.mjs';
 import { withRecord } from './states.mjs';
 
 /** The text of each printed page. */
@@ -62,6 +62,17 @@ test('a selection is printed with what it was selected by', async ({ page }) => 
   expect(idsIn(all)).toHaveLength(wanted);
   expect(all).toContain('“soldiers”');
   expect(all).toContain('Text: KLD');
+});
+
+test('a list grouped in another way has its texts on paper too', async ({ page }) => {
+  const text = 'Neither party threatens the other with force or uses force against it.';
+  await arrive(page, './#?group=theme');
+  await expect(page.getByText(text)).toHaveCount(0);
+  await openObligation(page, 'KLD-1a');
+  await expect(part(page, 'Public record')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const all = (await printed(page, 'A4')).join('\n').replace(/\s+/g, ' ');
+  expect(all.split(text)).toHaveLength(2);
 });
 
 test('a comparison is printed from its first page on', async ({ page }) => {

@@ -1,7 +1,7 @@
 // The program in parts: what the list needs to react comes first, the rest right after it, and whoever has reviews or comes by an address
 // that names something waits for both.
 
-import { test, expect, arrive, cell, detail, kept, openObligation, part, ready, setStatus, title } from './support.mjs';
+import { test, expect, arrive, cell, detail, head, kept, openObligation, part, ready, setStatus, title } from './support.mjs';
 
 const startBlank = (page) => page.getByRole('button', { name: 'Start blank' });
 /** Without a worker, which would have the file. */
@@ -60,11 +60,16 @@ test('who cannot load the rest can assess, is told, and can try again', async ({
   await expect(page.getByRole('alert')).toContainText('This part could not be loaded.');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alert')).toBeHidden();
+  await page.getByLabel('Group by').selectOption({ label: 'Theme' });
+  await expect(page.getByText('This part could not be loaded.')).toBeVisible();
+  await expect(head(page, 'Joint Declaration')).toBeVisible();
   await title(page, 'KLD-6b').click();
   await page.unroute(LATER);
   await detail(page).getByRole('button', { name: 'Try again' }).click();
   await expect(detail(page).getByText('KLD-6b', { exact: true }).first()).toBeVisible();
   await expect(part(page, 'Public record')).toBeVisible();
+  // The list is grouped as it was asked for.
+  await expect(head(page, 'Joint Declaration')).toHaveCount(0);
 });
 
 test('a review is not touched where the rest, which reads it, cannot be loaded', async ({ visitor, allow }) => {

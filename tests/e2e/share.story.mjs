@@ -165,6 +165,17 @@ test.describe('the QR code', () => {
   }
 });
 
+test('Escape makes the large QR code small, and then closes the dialog', async ({ page }) => {
+  await arrive(page);
+  await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
+  await share(page).click();
+  await sharing(page).getByRole('button', { name: 'Show QR code larger' }).click();
+  await page.keyboard.press('Escape');
+  await expect(sharing(page).getByRole('button', { name: 'Show QR code larger' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sharing(page)).toBeHidden();
+});
+
 test.describe('the dialog', () => {
   test('is used by keyboard: it opens on the way to copy, keeps the focus and gives it back', async ({ page }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
