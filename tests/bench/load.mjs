@@ -42,7 +42,7 @@ function watchStart() {
 
 /** In the page, from its beginning: sets a status as soon as that does anything, and notes when it is shown and stored. */
 function setStatusEarly() {
-  const shows = (cell) => cell.matches('select') ? cell.value === '5' : cell.querySelector('.glyph').matches('.fulfilled');
+  const shows = (cell) => cell.matches('select') ? cell.value === '5' : cell.querySelector('.glyph')?.matches('.fulfilled');
   const look = () => {
     const cell = document.querySelector('.grid select, .grid .cell');
     if (cell && shows(cell) && localStorage.length > 0) {
