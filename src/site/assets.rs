@@ -5,8 +5,11 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The style sheets, in the order in which they are joined.
-const STYLES: &[(&str, &str)] = &[
+/// Style sheets in the order in which they are joined.
+type Sheets = [(&'static str, &'static str)];
+
+/// Those of the page as it is read at once, and of the list: they wait for nothing, and the first paint waits for them.
+const STYLES: &Sheets = &[
     ("tokens.css", include_str!("../../style/tokens.css")),
     ("base.css", include_str!("../../style/base.css")),
     ("controls.css", include_str!("../../style/controls.css")),
@@ -19,13 +22,17 @@ const STYLES: &[(&str, &str)] = &[
     ("detail.css", include_str!("../../style/detail.css")),
     ("banner.css", include_str!("../../style/banner.css")),
     ("asides.css", include_str!("../../style/asides.css")),
+    ("forced.css", include_str!("../../style/forced.css")),
+];
+
+/// Those of what comes with the later part of the program, and of paper. They come after the others, in the page as in what overrides what.
+const LATER_STYLES: &Sheets = &[
     ("timeline.css", include_str!("../../style/timeline.css")),
     ("overview.css", include_str!("../../style/overview.css")),
     ("reviews.css", include_str!("../../style/reviews.css")),
     ("compare.css", include_str!("../../style/compare.css")),
     ("share.css", include_str!("../../style/share.css")),
     ("print.css", include_str!("../../style/print.css")),
-    ("forced.css", include_str!("../../style/forced.css")),
 ];
 
 /// The script that runs before the first paint, with the name of the one that it loads for who chose other digits. Answers with its name;
@@ -133,10 +140,19 @@ fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// All style sheets as one, without comments and indentation.
+/// The style sheets of the first view as one, without comments and indentation.
 pub fn style() -> Result<String, Failure> {
+    joined(STYLES)
+}
+
+/// Those of the later part of the program and of paper.
+pub fn later_style() -> Result<String, Failure> {
+    joined(LATER_STYLES)
+}
+
+fn joined(sheets: &Sheets) -> Result<String, Failure> {
     let mut out = String::new();
-    for (name, text) in STYLES {
+    for (name, text) in sheets {
         out.push_str(&squeeze(text).map_err(|fault| format!("style/{name}: {fault}"))?);
     }
     Ok(out)

@@ -50,6 +50,20 @@ addEventListener("accord-theme", () => {
   kept(THEME, root.dataset.theme);
 });
 
+// The style of what the later part of the program shows, and of paper: nothing waits for it, and on the screen it holds once it is there.
+// What did not come is asked for again.
+const dress = (link) => {
+  const again = () => link.replaceWith(dress(link.cloneNode()));
+  link.onload = () => (link.media = "all");
+  link.onerror = () => setTimeout(again, 5000);
+  return link;
+};
+const later = dress(document.querySelector("link[media=print]"));
+// It may have come, or failed, before this script was there to hear of it; what failed stands there as a sheet without a rule.
+const there = () => tried(() => later.sheet.cssRules.length);
+if (there()) later.onload();
+addEventListener("load", () => there() || later.onerror());
+
 // A tap made before the program is there is done again once it is.
 let early = null;
 const keep = (event) => {

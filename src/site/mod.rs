@@ -35,6 +35,7 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let mut assets = Assets::new(folder);
     let program = program::write(&mut assets, folder)?;
     let style = assets.add("style", "css", assets::style()?.as_bytes())?;
+    let later_style = assets.add("later", "css", assets::later_style()?.as_bytes())?;
     let noscript = assets.add("noscript", "css", assets::noscript_style()?.as_bytes())?;
     let early = assets::early(&mut assets)?;
     let asides = assets.add("asides", "js", include_str!("asides.js").as_bytes())?;
@@ -48,6 +49,7 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
         program,
         words: String::new(),
         style,
+        later_style,
         noscript,
         early,
         boot,

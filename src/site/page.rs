@@ -20,8 +20,10 @@ pub struct Files {
     pub program: Program,
     /// The part of it with the words of the page's language.
     pub words: String,
-    /// The style sheet.
+    /// The style sheet of the first view.
     pub style: String,
+    /// That of the later part of the program and of paper.
+    pub later_style: String,
     /// The style sheet where there is no JavaScript.
     pub noscript: String,
     /// The script that runs before the first paint.
@@ -104,6 +106,7 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
         program: Program { glue, first, .. },
         words: words_file,
         style,
+        later_style,
         noscript,
         early,
         boot,
@@ -121,6 +124,7 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
 <meta name="accord-record" content="{edition} {prose}">
 <meta name="accord-take" content="{to}{take}">
 <link rel="stylesheet" href="{to}{style}">
+<link rel="stylesheet" href="{to}{later_style}" media="print">
 <script src="{to}{early}"></script>
 <noscript><link rel="stylesheet" href="{to}{noscript}"></noscript>
 <link rel="icon" href="{to}icon.svg" type="image/svg+xml">

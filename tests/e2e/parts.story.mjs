@@ -72,6 +72,16 @@ test('who cannot load the rest can assess, is told, and can try again', async ({
   await expect(head(page, 'Joint Declaration')).toHaveCount(0);
 });
 
+test('nothing waits for the style of later views, and what of it did not come is asked for again', async ({ visitor, allow }) => {
+  allow(REFUSED);
+  const page = await visitor(ALONE);
+  await page.route('**/later-*.css', (route) => route.abort(), { times: 1 });
+  await page.goto('./#overview');
+  const columns = () => page.locator('.cards').evaluate((cards) => getComputedStyle(cards).gridTemplateColumns.split(' ').length);
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await expect.poll(columns).toBe(2);
+});
+
 test('a review is not touched where the rest, which reads it, cannot be loaded', async ({ visitor, allow }) => {
   allow(REFUSED);
   const page = await visitor(ALONE);

@@ -71,7 +71,7 @@ test('types', async ({ page, request }) => {
     [/^\/(app|later|words\..*)-.*\.wasm$/, /^application\/wasm$/],
     [/^\/(app|boot)-.*\.js$/, /^text\/javascript/],
     [/^\/text\..*\.json$/, /^application\/json/],
-    [/^\/style-.*\.css$/, /^text\/css/],
+    [/^\/(style|later)-.*\.css$/, /^text\/css/],
   ];
   for (const [path, type] of types) {
     const found = [...answers].filter(([name]) => path.test(name));
