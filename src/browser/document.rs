@@ -220,6 +220,11 @@ pub fn size() -> (f64, f64) {
     (width.unwrap_or_default(), height.unwrap_or_default())
 }
 
+/// Whether the window is as narrow as a phone's (760 CSS pixels in `style/`): one thing is seen at a time.
+pub fn is_small() -> bool {
+    size().0 < 760.0
+}
+
 /// Sets an attribute of the root element (`data-theme`).
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

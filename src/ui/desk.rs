@@ -370,7 +370,7 @@ impl Desk {
             // Once the page has taken the new address: the beginning of the detail, and its row.
             window::after(0, move || {
                 document::to_beginning(".pane");
-                document::reveal(&format!("[data-obligation='{number}']"));
+                rows::reveal(number);
             });
         }
     }

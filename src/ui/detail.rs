@@ -37,7 +37,7 @@ pub fn Detail(
     let words = desk.words;
     let obligation = &ACCORD.obligations[usize::from(number)];
     // On a small screen the list and its heading are gone: the title takes the focus, as that of a new page would.
-    let small = document::size().0 < 760.0;
+    let small = document::is_small();
     Effect::new(move || {
         if small {
             document::focus(".pane-title");

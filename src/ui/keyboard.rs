@@ -5,6 +5,7 @@ use crate::browser::{document, preference, window};
 use crate::checklist::{Place, View};
 use crate::ui::desk::{Desk, Sheet};
 use crate::ui::later::Later;
+use crate::ui::rows;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -87,6 +88,6 @@ pub fn step(desk: Desk, by: isize) {
     };
     if let Some(&number) = target.and_then(|target| shown.get(target)) {
         desk.go_to(Place::Obligation(number as u16));
-        document::reveal(&format!("[data-obligation='{number}']"));
+        rows::reveal(number as u16);
     }
 }

@@ -275,6 +275,13 @@ fn fix(all: bool) {
     }
 }
 
+/// Brings the row of the open obligation into view. On a small screen the list is hidden behind the obligation, and there is nothing to bring.
+pub fn reveal(number: u16) {
+    if !document::is_small() {
+        document::reveal(&format!("[data-obligation='{number}']"));
+    }
+}
+
 fn row(number: u16) -> Option<Element> {
     document::by_id(ACCORD.obligations[usize::from(number)].id)
 }

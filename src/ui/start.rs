@@ -8,7 +8,7 @@ use crate::language::use_common_years;
 use crate::snapshot;
 use crate::ui::desk::{Desk, ProseState, ToastAction};
 use crate::ui::later::Act;
-use crate::ui::{keyboard, languages, later};
+use crate::ui::{keyboard, languages, later, rows};
 use leptos::prelude::*;
 
 /// Brings the reader's own state into the page. Whoever has something stored, or comes by an address that names something, has the later
@@ -58,7 +58,7 @@ fn read_address(desk: Desk) {
         desk.select();
     }
     if opened && let Some(number) = desk.open.get_untracked() {
-        document::reveal(&format!("[data-obligation='{number}']"));
+        rows::reveal(number);
     }
 }
 

@@ -34,6 +34,9 @@ export async function restartableServer(wanted) {
   return server;
 }
 
+/** What Chromium says of Playwright's recorder, which measures every element, in a list that stays laid out behind an open obligation too. */
+const RECORDER = /^Rendering was performed in a subtree hidden by content-visibility\./;
+
 /** Collects what must not happen in a browser context, from its beginning. */
 class Watch {
   #happened = [];
@@ -43,6 +46,7 @@ class Watch {
   over(context) {
     const note = (line) => this.#happened.push(line);
     context.on('console', (message) => {
+      if (RECORDER.test(message.text())) return;
       const where = message.location()?.url;
       note(`console.${message.type()}: ${message.text()}${where ? ` (${where})` : ''}`);
     });
