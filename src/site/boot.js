@@ -50,20 +50,6 @@ addEventListener("accord-theme", () => {
   kept(THEME, root.dataset.theme);
 });
 
-// The style of what the later part of the program shows, and of paper: nothing waits for it, and on the screen it holds once it is there.
-// What did not come is asked for again.
-const dress = (link) => {
-  const again = () => link.replaceWith(dress(link.cloneNode()));
-  link.onload = () => (link.media = "all");
-  link.onerror = () => setTimeout(again, 5000);
-  return link;
-};
-const later = dress(document.querySelector("link[media=print]"));
-// It may have come, or failed, before this script was there to hear of it; what failed stands there as a sheet without a rule.
-const there = () => tried(() => later.sheet.cssRules.length);
-if (there()) later.onload();
-addEventListener("load", () => there() || later.onerror());
-
 // A tap made before the program is there is done again once it is.
 let early = null;
 const keep = (event) => {
@@ -120,9 +106,21 @@ addEventListener("accord-hydrated", () => {
 
 addEventListener("accord-prose", () => delete root.dataset.narrowed);
 
+// The style of what the later part of the program shows, and of paper: the list does not wait for it. What did not come is asked for again.
+const dress = () => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./APP_LATER_STYLE", import.meta.url).href });
+  link.onerror = () => {
+    link.remove();
+    setTimeout(dress, 5000);
+  };
+  document.querySelector("link[rel=stylesheet]").after(link);
+};
+
 // Who has reviews, or comes by an address that names something, needs the later part of the program before the list reacts; and the texts
 // soon after.
-if (returning || location.hash.length > 1) {
+if (!returning && location.hash.length < 2) addEventListener("accord-hydrated", dress, { once: true });
+else {
+  dress();
   const prose = document.querySelector("meta[name=accord-prose]").content;
   for (const href of [new URL("./APP_LATER", import.meta.url).href, prose]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
@@ -131,6 +129,7 @@ if (returning || location.hash.length > 1) {
 
 const failed = () => {
   root.dataset.failed = "";
+  dress();
   if (starting) starting.textContent = starting.dataset.failed;
 };
 addEventListener("accord-failed", failed);

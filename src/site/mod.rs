@@ -42,6 +42,7 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let boot = concat!(include_str!("boot.js"), "\n", include_str!("ahead.js"))
         .replace("APP_GLUE", &program.glue)
         .replace("APP_WASM", &program.first)
+        .replace("APP_LATER_STYLE", &later_style)
         .replace("APP_LATER", &program.later)
         .replace("APP_ASIDES", &asides);
     let boot = assets.add("boot", "js", glue::plain(&boot).as_bytes())?;

@@ -124,9 +124,8 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
 <meta name="accord-record" content="{edition} {prose}">
 <meta name="accord-take" content="{to}{take}">
 <link rel="stylesheet" href="{to}{style}">
-<link rel="stylesheet" href="{to}{later_style}" media="print">
 <script src="{to}{early}"></script>
-<noscript><link rel="stylesheet" href="{to}{noscript}"></noscript>
+<noscript><link rel="stylesheet" href="{to}{noscript}"><link rel="stylesheet" href="{to}{later_style}" media="print"></noscript>
 <link rel="icon" href="{to}icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="{to}apple-touch-icon.png">
 <link rel="manifest" href="manifest.webmanifest">

@@ -7,8 +7,6 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const script = /<script[^>]*src="[^"]*"[^>]*><\/script>\n?/g;
 const hint = /<link rel="(?:modulepreload|preload|manifest)"[^>]*>\n?/g;
-// The style of later views and of paper: these pages have only the list.
-const later = /<link rel="stylesheet"[^>]*media="print">\n?/;
 const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>\n?/;
 const noscript = /<noscript>.*?<\/noscript>\n?/gs;
 
@@ -25,7 +23,7 @@ async function put(folder, name, text) {
  */
 export async function makeBaselines(site, folder) {
   await rm(folder, { recursive: true, force: true });
-  const page = (await readFile(path.join(site, 'index.html'), 'utf8')).replace(script, '').replace(hint, '').replace(later, '').replace(policy, '').replace(noscript, '');
+  const page = (await readFile(path.join(site, 'index.html'), 'utf8')).replace(script, '').replace(hint, '').replace(policy, '').replace(noscript, '');
   const style = (await readdir(site)).filter((name) => /^(style-|icon).*\.(css|svg)(\.br|\.gz)?$/.test(name));
   const made = {};
   for (const name of ['bare', 'enhanced']) {
