@@ -72,7 +72,7 @@ test('who cannot load the rest can assess, is told, and can try again', async ({
   await expect(head(page, 'Joint Declaration')).toHaveCount(0);
 });
 
-test('nothing waits for the style of later views, and what of it did not come is asked for again', async ({ visitor, allow }) => {
+test('the style of later views is asked for again where it did not come', async ({ visitor, allow }) => {
   allow(REFUSED);
   const page = await visitor(ALONE);
   await page.route('**/later-*.css', (route) => route.abort(), { times: 1 });
