@@ -28,7 +28,7 @@ pub mod views;
 
 #[cfg(feature = "page")]
 pub mod browser;
-#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+#[cfg(all(feature = "site", not(target_arch = "wasm32")))]
 pub mod site;
 #[cfg(feature = "page")]
 pub mod ui;

@@ -3,8 +3,7 @@
 use accord_checklist::browser::store::Store;
 use accord_checklist::browser::{document, window};
 use accord_checklist::language::Locale;
-use accord_checklist::ui::{Page, later};
-use leptos::prelude::*;
+use accord_checklist::ui::{begin as begin_page, later};
 
 fn main() {
     wasm_bindgen_futures::spawn_local(async {
@@ -28,6 +27,6 @@ async fn begin() -> Result<(), later::NotLoaded> {
     }
     let locale: &'static Locale = Box::leak(Box::new(Locale::new(words, document::names("names"))));
     window::tell_boot("taking");
-    leptos::mount::hydrate_from(root, move || view! { <Page locale=locale/> }).forget();
+    std::mem::forget(begin_page(root, locale));
     Ok(())
 }

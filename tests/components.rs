@@ -6,10 +6,11 @@ use accord_checklist::accord::ACCORD;
 use accord_checklist::browser::store::{Store, StoreNotice};
 use accord_checklist::catalogue::{DutyNumber, Status};
 use accord_checklist::language::Locale;
+use accord_checklist::markup::Element;
 use accord_checklist::review::{Change, Entry, Review, Stamp, write_base, write_entry};
-use accord_checklist::ui::Page;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
+use accord_checklist::ui::begin;
+use accord_checklist::views::page::page;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -298,20 +299,22 @@ struct Mounted {
 }
 
 impl Mounted {
-    /// The page with its rows, which come once it has started where it was not prerendered.
-    async fn page() -> Self {
+    /// The page, taken over as it is prerendered.
+    fn page() -> Self {
         let corner: web_sys::HtmlElement = document().create_element("div").expect("no element").unchecked_into();
         document()
             .body()
             .expect("no body")
             .append_child(&corner)
             .expect("no child");
-        let handle: UnmountHandle<_> = mount_to(corner.clone(), || view! { <Page locale=Locale::english()/> });
+        let words = Locale::english();
+        let prerendered: String = page(words).iter().map(Element::html).collect();
+        corner.set_inner_html(&prerendered);
+        let handle = begin(corner.clone(), words);
         let page = Self {
             corner,
             _handle: Box::new(handle),
         };
-        eventually("the rows", || page.count(".row") > 0).await;
         page
     }
 
@@ -349,7 +352,7 @@ const FIRST_BAR: &str = ".group .bar";
 #[wasm_bindgen_test]
 async fn a_blank_page_has_every_duty_with_glyph_and_word() {
     storage().clear().expect("the storage refuses");
-    let page = Mounted::page().await;
+    let page = Mounted::page();
     assert_eq!(page.count("[data-duty]") as usize, ACCORD.duties.len());
     assert_eq!(
         page.count("[data-duty] > svg.glyph.not-assessed") as usize,
@@ -373,7 +376,7 @@ async fn a_blank_page_has_every_duty_with_glyph_and_word() {
 #[wasm_bindgen_test]
 async fn a_bar_says_its_counts_with_the_denominator() {
     storage().clear().expect("the storage refuses");
-    let page = Mounted::page().await;
+    let page = Mounted::page();
     assert_eq!(page.attribute(FIRST_BAR, "role").as_deref(), Some("img"));
     let duties = ACCORD
         .duties
@@ -391,7 +394,7 @@ async fn a_bar_says_its_counts_with_the_denominator() {
 #[wasm_bindgen_test]
 async fn a_stored_review_is_shown_once_the_page_has_started() {
     let (_, review) = begun();
-    let page = Mounted::page().await;
+    let page = Mounted::page();
     eventually("the stored status", || page.text(FIRST_CELL).contains("Observed")).await;
     assert_eq!(
         page.attribute(&format!("{FIRST_CELL} use"), "href").as_deref(),
@@ -407,7 +410,7 @@ async fn a_stored_review_is_shown_once_the_page_has_started() {
 #[wasm_bindgen_test]
 async fn an_act_of_another_tab_shows() {
     let (_, mut review) = begun();
-    let page = Mounted::page().await;
+    let page = Mounted::page();
     eventually("the stored status", || page.text(FIRST_CELL).contains("Observed")).await;
     let entry = act(&mut review, 5, set(Status::Disputed));
     // A frame of this origin is another document over the same storage, as another tab is.

@@ -1,7 +1,7 @@
 //! The open data and the static pages, natively: ids and counts against the program's own tables, tables read back by a parser of this
 //! file, links that lead somewhere. The files are left in the folder that `ACCORD_DATA_SITE` names (or in the target folder), for
 //! `tests/data/validate.mjs`, whose readers are not ours.
-#![cfg(feature = "ssr")]
+#![cfg(feature = "site")]
 
 use accord_checklist::accord::{ACCORD, CATALOGUE_FOLDER};
 use accord_checklist::catalogue::record::Record;

@@ -1,5 +1,5 @@
 //! What a reader takes away, natively: citations with edition and date, cards for other pages, calendars.
-#![cfg(feature = "ssr")]
+#![cfg(feature = "site")]
 
 use accord_checklist::accord::{ACCORD, CATALOGUE_FOLDER};
 use accord_checklist::catalogue::record::Record;

@@ -4,7 +4,7 @@ use accord_checklist::accord::{ACCORD, CATALOGUE_FOLDER};
 use accord_checklist::catalogue::prose::Prose;
 use accord_checklist::catalogue::record::{Check, Language, Place, Record, Text, TextState, names, pack, texts};
 use accord_checklist::checklist::{Query, fold};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "site")]
 use accord_checklist::language::THAI;
 use accord_checklist::language::{ENGLISH, KHMER, Locale, Words};
 use accord_checklist::views::Pack;
@@ -268,7 +268,7 @@ fn the_detail_says_who_checked_a_translation() {
     );
 }
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "site")]
 #[test]
 fn the_pages_of_single_obligations_say_it_too() {
     use accord_checklist::site::static_pages::{Looks, files};

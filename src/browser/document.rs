@@ -2,6 +2,7 @@
 
 use crate::catalogue::Names;
 use js_sys::Array;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -151,6 +152,57 @@ pub fn close_dialog() {
 pub fn set_checked(element: &Element, on: bool) {
     if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         input.set_checked(on);
+    }
+}
+
+/// Whether a box or a radio button is marked.
+pub fn is_checked(element: &Element) -> bool {
+    let input = element.dyn_ref::<web_sys::HtmlInputElement>();
+    input.is_some_and(web_sys::HtmlInputElement::checked)
+}
+
+/// Sets what an element says, where it says something else.
+pub fn tell(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Gives an element a class, or takes it away.
+pub fn set_class(element: &Element, name: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(name, on);
+}
+
+/// Calls back at each event of this name on an element or in it.
+pub fn listen(element: &Element, name: &str, call: impl Fn(Event) + 'static) {
+    listen_boxed(element, name, Box::new(call));
+}
+
+fn listen_boxed(element: &Element, name: &str, call: Box<dyn Fn(Event)>) {
+    let call = Closure::<dyn Fn(Event)>::wrap(call);
+    let _ = element.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
+    call.forget();
+}
+
+/// What is typed or chosen in the first field that a selector finds.
+pub fn value(selector: &str) -> String {
+    let Some(element) = find(selector) else {
+        return String::new();
+    };
+    if let Some(select) = element.dyn_ref::<web_sys::HtmlSelectElement>() {
+        return select.value();
+    }
+    let input = element.dyn_ref::<web_sys::HtmlInputElement>();
+    input.map(web_sys::HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Types a text into the field that a selector finds, where it says something else.
+pub fn set_typed(selector: &str, text: &str) {
+    let element = find(selector);
+    if let Some(input) = element.and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok())
+        && input.value() != text
+    {
+        input.set_value(text);
     }
 }
 

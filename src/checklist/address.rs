@@ -68,7 +68,8 @@ impl View {
         }
     }
 
-    fn of_name(name: &str) -> Option<Self> {
+    /// The view with this name in the address.
+    pub fn of_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
 }

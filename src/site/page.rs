@@ -9,9 +9,8 @@ use super::{Failure, headers};
 use crate::accord::ACCORD;
 use crate::catalogue::record::{Language, Record, TextState, names, spoken};
 use crate::language::{Locale, Words};
-use crate::markup::data_block;
-use crate::ui::Page;
-use leptos::prelude::*;
+use crate::markup::{Element, data_block};
+use crate::views::page::page;
 
 /// Names of the files that the page needs.
 #[derive(Clone)]
@@ -61,7 +60,7 @@ pub fn index(
     let head = head(files, language, words);
     let body = format!(
         "<div id=\"page\">{}</div>\n{}{carried}\n{}\n<p class=\"starting\" id=\"starting\" data-failed=\"{}\">{}</p>",
-        rendered(Box::leak(Box::new(locale))),
+        page(&locale).iter().map(Element::html).collect::<String>(),
         SPRITE.trim(),
         ahead::template(words).html(),
         words.start_failed,
@@ -81,11 +80,6 @@ pub fn index(
         .lines()
         .filter(told)
         .fold(String::new(), |page, line| page + line + "\n"))
-}
-
-fn rendered(locale: &'static Locale) -> String {
-    let owner = Owner::new();
-    owner.with(|| view! { <Page locale=locale/> }.to_html())
 }
 
 fn head(files: &Files, language: Language, words: &Words) -> String {

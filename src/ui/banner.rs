@@ -1,32 +1,13 @@
-//! What stands above the list for a time: an opened snapshot, a damaged link, a word on the store; and the message at the bottom.
+//! What stands above the list for a time: a damaged link, a word on the store.
 
 use crate::browser::store::StoreNotice;
 use crate::browser::window;
-use crate::language::Offered;
-use crate::share::visible;
 use crate::snapshot::SnapshotFault;
-use crate::ui::desk::{Desk, ToastAction, desk};
-use crate::ui::later::{Act, FromLater, Part};
+use crate::ui::desk::{Desk, desk};
 use crate::ui::parts::Icon;
 use crate::ui::start::open_link;
-use crate::ui::{languages, later, storage};
+use crate::ui::storage;
 use leptos::prelude::*;
-
-/// The banner of an opened snapshot, or the page of a damaged link.
-#[component]
-pub fn Banner() -> impl IntoView {
-    let desk = desk();
-    move || {
-        let part = match desk.fault.with(Option::is_some) {
-            true => Part::Damaged,
-            false => {
-                desk.snapshot.get()?;
-                Part::Opened
-            }
-        };
-        Some(view! { <FromLater part=part/> })
-    }
-}
 
 /// What is wrong with a link, and what can be done.
 #[component]
@@ -65,14 +46,6 @@ pub fn Damaged() -> impl IntoView {
             </form>
         </section>
     }
-}
-
-/// The place of what the reader must know of the store.
-#[component]
-pub fn NoticeArea() -> impl IntoView {
-    let desk = desk();
-    let any = Memo::new(move |_| desk.notice.with(Option::is_some) || desk.reminder.get());
-    move || any.get().then(|| view! { <FromLater part=Part::Notices/> })
 }
 
 /// What the reader must know of the store.
@@ -123,43 +96,4 @@ fn download_review(desk: Desk) {
     if let Some(id) = desk.open_id() {
         desk.save_file(&id);
     }
-}
-
-/// The message at the bottom of the page, one at a time.
-#[component]
-pub fn ToastArea() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let toast = move || {
-        desk.toast.get().map(|toast| {
-            let action = toast.action.map(|action| {
-                let name = match action {
-                    ToastAction::Undo | ToastAction::UndoShelf => words.undo,
-                    ToastAction::Update => words.update_now,
-                    ToastAction::Reopen => words.reopen,
-                    ToastAction::Language(code) => Offered::of(code).name,
-                };
-                let act = move |desk: Desk| match action {
-                    ToastAction::Undo => desk.undo(),
-                    ToastAction::UndoShelf => later::act(desk, Act::UndoShelf),
-                    ToastAction::Update => window::tell_boot("update"),
-                    ToastAction::Reopen => later::act(desk, Act::Reopen),
-                    ToastAction::Language(code) => languages::go_to(desk, Offered::of(code)),
-                };
-                view! {
-                    <button type="button" class="link" on:click=move |_| { desk.toast.set(None); act(desk); }>{name}</button>
-                }
-            });
-            view! {
-                <div class="toast" lang=toast.language>
-                    <p>{visible(&toast.text)}</p>
-                    {action}
-                    <button type="button" class="icon-button" aria-label=words.dismiss on:click=move |_| desk.toast.set(None)>
-                        <Icon name="close"/>
-                    </button>
-                </div>
-            }
-        })
-    };
-    view! { <div class="toast-area" role="status" aria-live="polite">{toast}</div> }
 }

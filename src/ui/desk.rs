@@ -18,7 +18,8 @@ use crate::ui::grid;
 use crate::ui::incoming::Incoming;
 use crate::ui::keeping::Keeping;
 use crate::ui::later::Later;
-use crate::ui::rows::{self, Groups, MOST_ROWS};
+use crate::ui::rows::{self, Groups};
+use crate::views::page::MOST_ROWS;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,7 +38,7 @@ pub struct Desk {
     pub visible: StoredValue<Vec<bool>>,
     /// How many obligations pass the filter.
     pub shown: RwSignal<usize>,
-    /// How many rows may stand in the page; set anew with each selection. See `rows::MOST_ROWS`.
+    /// How many rows may stand in the page; set anew with each selection. See `views::page::MOST_ROWS`.
     pub rows: RwSignal<usize>,
     /// The groups of the list with their counts.
     pub groups: StoredValue<Groups>,

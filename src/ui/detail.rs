@@ -5,27 +5,11 @@ use crate::browser::{document, window};
 use crate::catalogue::Obligation;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::keyboard::{close_detail, step};
-use crate::ui::later::{FromLater, Part};
 use crate::ui::markup::{Drawn, DrawnInline, with_pack};
 use crate::ui::parts::Icon;
 use crate::ui::{assess, history};
 use crate::views::detail;
 use leptos::prelude::*;
-
-/// The pane: the open obligation, or a word that none is open.
-#[component]
-pub fn Pane() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    view! {
-        <aside class="pane" aria-label=words.detail>
-            {move || match desk.open.get() {
-                Some(number) => view! { <FromLater part=Part::Obligation(number)/> }.into_any(),
-                None => view! { <p class="pane-empty">{words.select_one}</p> }.into_any(),
-            }}
-        </aside>
-    }
-}
 
 /// The detail of an obligation.
 #[component]

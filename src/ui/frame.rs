@@ -1,234 +1,135 @@
-//! The frame: header with the equal double rule, views, review, and the tabs of a phone.
+//! Keeps the frame of the page true (`views/frame.rs`), and does what its controls and links ask for.
 
-use crate::browser::{document, preference, window};
+use crate::browser::{document, window};
 use crate::checklist::{Place, View};
-use crate::language::use_common_years;
+use crate::language::Offered;
 use crate::share::named;
-use crate::ui::desk::{Desk, Sheet, desk};
-use crate::ui::languages::Languages;
-use crate::ui::later::{FromLater, Part};
-use crate::ui::parts::Icon;
+use crate::ui::desk::{Desk, Sheet};
+use crate::ui::later::{self, leave};
+use crate::ui::rail::{lift, toggle};
+use crate::ui::start::load_prose;
+use crate::ui::{bind, languages, list, toast, welcome};
+use crate::views::frame::{LANGUAGE, VIEW, act};
+use crate::views::rail::LIFT;
+use crate::views::{ACT, LOAD_PROSE, OPEN};
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-/// Views that are here, with their icons.
-const VIEWS: [(View, &str); 4] = [
-    (View::Checklist, "list"),
-    (View::Overview, "overview"),
-    (View::Timeline, "timeline"),
-    (View::Compare, "compare"),
-];
+/// The parts of the header that say of the review what is stored.
+const REVIEW: &str = ".review-state";
 
-/// The header.
-#[component]
-pub fn Header() -> impl IntoView {
-    let desk = desk();
+/// Keeps the frame true.
+pub fn follow(desk: Desk) {
     let words = desk.words;
-    view! {
-        <header class="top">
-            <a class="brand"
-                aria-label=words.site href="#" on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Checklist)); }>
-                <svg class="mark" aria-hidden="true"><use href="#i-mark"></use></svg>
-                <span>{words.site}</span>
-            </a>
-            <Views class="nav"/>
-            <ReviewState/>
-            <button type="button" class="button share" disabled=move || desk.head.with(|head| head.name.is_none()) on:click=move |_| desk.sheet.set(Some(Sheet::Share))>
-                <Icon name="share"/>
-                <span>{words.share.open}</span>
-            </button>
-            <Languages/>
-            <Theme/>
-        </header>
-    }
-}
-
-/// Chooses light or dark colours.
-#[component]
-pub fn Theme() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let name = move || {
-        if desk.dark.get() {
-            words.theme_light
-        } else {
-            words.theme_dark
-        }
-    };
-    let change = move |_| {
-        window::tell_boot("theme");
-        desk.dark.set(document::is_dark());
-    };
-    view! {
-        <button type="button" class="icon-button theme" aria-label=name title=name on:click=change><Icon name="moon"/></button>
-    }
-}
-
-#[component]
-fn Views(class: &'static str) -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let links = VIEWS.map(|(view, icon)| {
-        let current = move || (desk.view() == view).then_some("page");
-        view! {
-            <a
-                href=format!("#{}", view.name())
-                aria-current=current
-                on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(view)); }
-            >
-                <Icon name=icon/>
-                {words.view(view)}
-            </a>
+    bind::effect(move || {
+        let view = desk.view();
+        for link in document::all(&format!("[{VIEW}]:not(.brand)")) {
+            let here = link.get_attribute(VIEW).as_deref() == Some(view.name());
+            document::set_attribute(&link, "aria-current", here.then_some("page"));
         }
     });
-    let reviews = (class == "tabs").then(|| {
-        let current = move || (desk.view() == View::Reviews).then_some("page");
-        view! {
-            <a href="#reviews" aria-current=current on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Reviews)); }>
-                <Icon name="note"/>
-                {words.view(View::Reviews)}
-            </a>
-        }
-    });
-    let texts = if class == "tabs" {
-        words.texts_tab
-    } else {
-        words.view(View::Texts)
-    };
-    view! {
-        <nav class=class aria-label=words.views_label>
-            {links}
-            {reviews}
-            <a href="method.html"><Icon name="texts"/>{texts}</a>
-        </nav>
-    }
-}
-
-/// The tabs of a phone.
-#[component]
-pub fn Tabs() -> impl IntoView {
-    view! { <Views class="tabs"/> }
-}
-
-/// Which review is open, and whether it is stored.
-#[component]
-fn ReviewState() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let name = move || {
-        desk.head
-            .with(|head| head.name.as_deref().map(named))
-            .unwrap_or_else(|| words.no_review.to_owned())
-    };
-    let label = move || (words.reviews.head_link)(&name());
-    let current = move || (desk.view() == View::Reviews).then_some("page");
-    let state = move || {
-        desk.head.with(|head| match (&head.name, head.saved) {
+    bind::effect(move || {
+        let head = desk.head.get();
+        let snapshot = desk.snapshot.with(Option::is_some);
+        let name = head.name.as_deref().map_or_else(|| words.no_review.to_owned(), named);
+        let state = match (&head.name, head.saved) {
             (None, _) => words.nothing_stored,
             (Some(_), true) => words.saved,
             (Some(_), false) => words.saving_off,
-        })
-    };
-    view! {
-        <div class="review-state">
-            <p>
-                <a href="#reviews" aria-current=current aria-label=label
-                    on:click=move |event| { event.prevent_default(); desk.go_to(Place::View(View::Reviews)); }><b>{name}</b></a>
-                <small role="status">{state}</small>
-            </p>
-            <button type="button" class="icon-button" aria-label=words.undo title=words.undo
-                disabled=move || desk.snapshot.with(Option::is_some) || desk.head.with(|head| !head.can_undo) on:click=move |_| desk.undo()>
-                <Icon name="undo"/>
-            </button>
-            <button type="button" class="icon-button" aria-label=words.redo title=words.redo
-                disabled=move || desk.snapshot.with(Option::is_some) || desk.head.with(|head| !head.can_redo) on:click=move |_| desk.redo()>
-                <Icon name="redo"/>
-            </button>
-        </div>
-    }
-}
-
-/// The dialog that is open.
-#[component]
-pub fn Help() -> impl IntoView {
-    let desk = desk();
-    move || {
-        let part = match desk.sheet.get() {
-            Some(Sheet::Help) => Part::Keys,
-            Some(Sheet::Share) => Part::Share,
-            Some(Sheet::SetMany) => Part::SetMany,
-            Some(Sheet::Incoming) => Part::Incoming,
-            Some(Sheet::Filters) | None => return None,
         };
-        Some(view! { <FromLater part=part/> })
-    }
-}
-
-/// The keys, and what is chosen with them.
-#[component]
-pub fn Keys() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let rows = words
-        .keys
-        .iter()
-        .map(|(key, means)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*means}</dd></div> });
-    view! {
-        <Dialog title=words.keys_title>
-            <dl class="keys">{rows.collect_view()}</dl>
-            <label class="letter-keys">
-                <input type="checkbox" checked=preference::letter_keys() on:change=move |event| { preference::set_letter_keys(event_target_checked(&event)); }/>
-                {words.letter_keys}
-            </label>
-            {(words.era != 0).then(|| view! {
-                <label class="letter-keys">
-                    <input type="checkbox" checked=preference::common_years() on:change=move |event| choose_years(desk, event_target_checked(&event))/>
-                    {words.common_years}
-                </label>
-            })}
-            {(!words.texts.own_digits.is_empty()).then(|| view! {
-                <label class="letter-keys">
-                    <input type="checkbox" checked=preference::own_digits() on:change=move |event| choose_digits(event_target_checked(&event))/>
-                    {words.texts.own_digits}
-                </label>
-            })}
-        </Dialog>
-    }
-}
-
-fn choose_digits(own: bool) {
-    preference::set_own_digits(own);
-    window::tell_boot("digits");
-}
-
-fn choose_years(desk: Desk, common: bool) {
-    preference::set_common_years(common);
-    use_common_years(common);
-    desk.ready.notify();
-}
-
-/// A dialog of the browser: takes the focus, keeps it, gives it back, closes with Escape.
-#[component]
-pub fn Dialog(title: &'static str, children: Children) -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = dialog.get() {
-            let _ = dialog.show_modal();
+        let Some(area) = document::find(REVIEW) else { return };
+        let within = |selector| document::find_in(&area, selector);
+        for (element, told) in [(within("b"), name.as_str()), (within("small"), state)] {
+            if let Some(element) = element {
+                document::tell(&element, told);
+            }
+        }
+        if let Some(link) = within("a") {
+            document::set_attribute(&link, "aria-label", Some(&(words.reviews.head_link)(&name)));
+        }
+        for (selector, off) in [
+            (".share", head.name.is_none()),
+            ("[data-act=undo]", snapshot || !head.can_undo),
+            ("[data-act=redo]", snapshot || !head.can_redo),
+        ] {
+            if let Some(button) = document::find(selector) {
+                document::set_attribute(&button, "disabled", off.then_some(""));
+            }
         }
     });
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+    bind::effect(move || {
+        let name = match desk.dark.get() {
+            true => words.theme_light,
+            false => words.theme_dark,
+        };
+        for button in document::all(".theme") {
+            document::set_attribute(&button, "aria-label", Some(name));
+            document::set_attribute(&button, "title", Some(name));
         }
+    });
+    bind::flag(".columns", "hidden", move || {
+        desk.view() != View::Checklist || desk.fault.with(Option::is_some)
+    });
+    bind::effect(move || {
+        let open = desk.open.get().is_some();
+        if let Some(columns) = document::find(".columns") {
+            document::set_class(&columns, "detail-open", open);
+        }
+    });
+}
+
+/// Does what a click on the page asks for. One that asks for another tab or window is left to the browser.
+pub fn on_click(desk: Desk, event: &Event) {
+    let Some(click) = event.dyn_ref::<MouseEvent>() else {
+        return;
     };
-    view! {
-        <dialog class="dialog" node_ref=dialog aria-label=title on:close=move |_| desk.sheet.set(None)>
-            <div class="dialog-head">
-                <h2>{title}</h2>
-                <button type="button" class="icon-button" aria-label=words.close on:click=move |_| close()><Icon name="close"/></button>
-            </div>
-            {children()}
-        </dialog>
+    if click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0 {
+        return;
+    }
+    let prevent = || event.prevent_default();
+    if let Some((_, number)) = document::data_of(event, OPEN)
+        && let Ok(number) = number.parse()
+    {
+        prevent();
+        desk.go_to(Place::Obligation(number));
+    } else if let Some((_, act)) = document::data_of(event, ACT) {
+        do_act(desk, &act, &prevent);
+    } else if let Some((_, view)) = document::data_of(event, VIEW) {
+        prevent();
+        desk.go_to(Place::View(View::of_name(&view).unwrap_or_default()));
+    } else if let Some((_, code)) = document::data_of(event, LANGUAGE) {
+        prevent();
+        languages::go_to(desk, Offered::of(&code));
+    } else if let Some((_, which)) = document::data_of(event, LIFT) {
+        lift(desk, &which);
+    }
+}
+
+fn do_act(desk: Desk, act: &str, prevent: &dyn Fn()) {
+    match act {
+        act::SKIP => {
+            prevent();
+            document::focus("#page-content");
+        }
+        act::THEME => {
+            window::tell_boot("theme");
+            desk.dark.set(document::is_dark());
+        }
+        act::UNDO => desk.undo(),
+        act::REDO => desk.redo(),
+        act::SHARE => desk.sheet.set(Some(Sheet::Share)),
+        act::BLANK => welcome::blank(desk),
+        act::RECORD => welcome::from_record(desk),
+        act::FILTERS => toggle(desk),
+        act::CLOSE => leave(desk),
+        act::SET_MANY => desk.sheet.set(Some(Sheet::SetMany)),
+        act::PRINT => window::print(),
+        act::MORE => list::more(desk),
+        act::AGAIN => later::fetch(desk),
+        act::TOAST => toast::act(desk),
+        act::DISMISS => desk.toast.set(None),
+        LOAD_PROSE => load_prose(desk),
+        _ => {}
     }
 }

@@ -3,13 +3,14 @@
 use crate::accord::ACCORD;
 use crate::browser::{document, highlight};
 use crate::catalogue::DutyNumber;
-use crate::checklist::{Place, Query, marks};
+use crate::checklist::{Query, marks};
 use crate::language::Locale;
 use crate::ui::desk::{Desk, MenuPlace};
 use crate::ui::rows;
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::Event;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Everything in the list that takes the focus and is shown, in rows. Told by the markup: to ask the browser what is shown makes it lay out
 /// every row that is out of sight.
@@ -18,8 +19,20 @@ const STOPS: &str =
 /// The keys that go through the list.
 const WAYS: [&str; 6] = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End"];
 
-/// A cell opens the status menu, a title opens its obligation, the name of a group folds it.
-pub fn on_click(desk: Desk, event: &MouseEvent) {
+/// Hears what is done in the list.
+pub fn follow(desk: Desk) {
+    let Some(grid) = document::find(".grid") else { return };
+    document::listen(&grid, "click", move |event| on_click(desk, &event));
+    document::listen(&grid, "keydown", |event| {
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+            on_key(key);
+        }
+    });
+    document::listen(&grid, "focusin", |_| on_focus());
+}
+
+/// A cell opens the status menu, the name of a group folds it; a title opens its obligation as every link to one does (`frame.rs`).
+fn on_click(desk: Desk, event: &Event) {
     if let Some((element, number)) = document::data_of(event, "data-duty") {
         if let Ok(number) = number.parse() {
             open_menu(
@@ -33,17 +46,6 @@ pub fn on_click(desk: Desk, event: &MouseEvent) {
     }
     if let Some(toggle) = document::around(event, ".toggle") {
         rows::fold(&toggle);
-        return;
-    }
-    if let Some((_, number)) = document::data_of(event, "data-open") {
-        // A click that asks for a new tab or window goes the browser's way.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() {
-            return;
-        }
-        event.prevent_default();
-        if let Ok(number) = number.parse() {
-            desk.go_to(Place::Obligation(number));
-        }
     }
 }
 
@@ -61,7 +63,7 @@ pub fn open_menu(desk: Desk, duty: DutyNumber, element: &web_sys::Element, opene
 }
 
 /// Arrows go from row to row and from cell to cell, Home and End to the ends.
-pub fn on_key(event: &KeyboardEvent) {
+fn on_key(event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || !WAYS.contains(&event.key().as_str()) {
         return;
     }
@@ -133,7 +135,7 @@ fn folding(focused: &HtmlElement, key: &str) -> Option<bool> {
 }
 
 /// The list is one stop of the Tab key: the one that had the focus last.
-pub fn on_focus() {
+fn on_focus() {
     let Some(focused) = document::focused() else { return };
     for other in document::all(".grid [tabindex='0']") {
         let _ = other.set_attribute("tabindex", "-1");

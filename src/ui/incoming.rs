@@ -9,7 +9,7 @@ use crate::review::compare::{Difference, Side, differences, taken};
 use crate::review::{Assessment, Field, FileFault, LARGEST_FILE, Review, Target, read_file};
 use crate::share::{named, visible};
 use crate::ui::desk::{Desk, Sheet, desk};
-use crate::ui::frame::Dialog;
+use crate::ui::dialog::Dialog;
 use crate::views::value;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -8,14 +8,18 @@
 use crate::browser::files::Picked;
 use crate::checklist::{Place, View};
 use crate::language::{Offered, Words};
-use crate::ui::desk::{Desk, ProseState, desk};
+use crate::ui::desk::{Desk, ProseState};
 use crate::ui::{
-    banner, compare, detail, frame, incoming, many, opened, overview, reviews, rows, share, start, timeline,
+    banner, compare, detail, dialog, incoming, many, opened, overview, reviews, rows, share, start, timeline,
 };
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::any::Any;
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// What is shown from the later file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -168,33 +172,16 @@ pub fn act_if_here(desk: Desk, act: Act) {
     }
 }
 
-/// A part from the later file; while it is not there, a word that it comes, or that it could not be loaded.
-#[component]
-pub fn FromLater(
-    /// Which.
-    part: Part,
-) -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    move || match desk.later.get() {
-        Later::Here => at_once(cut::part(part))
-            .and_then(Result::ok)
-            .unwrap_or_else(|| ().into_any()),
-        Later::Waiting => view! { <p class="part-waits" role="status">{words.part_waits}</p> }.into_any(),
-        Later::Failed => view! {
-            <p class="part-waits" role="alert">
-                {words.part_failed}" "
-                <button type="button" class="link" on:click=move |_| fetch(desk)>{words.try_again}</button>
-                " "
-                <button type="button" class="link" on:click=move |_| leave(desk)>{words.close}</button>
-            </p>
-        }
-        .into_any(),
-    }
+/// A part that stands in the page. Dropped, it is gone from there.
+pub type Mounted = Box<dyn Any>;
+
+/// Puts a part from the later file, which is there, into a place of the page.
+pub fn put(desk: Desk, place: Element, part: Part) -> Option<Mounted> {
+    at_once(cut::part(desk, place, part))?.ok()
 }
 
 /// Leaves what could not be loaded: a dialog, or else a view or an obligation, for the list.
-fn leave(desk: Desk) {
+pub fn leave(desk: Desk) {
     if desk.sheet.get_untracked().is_some() {
         desk.sheet.set(None);
     } else {
@@ -210,15 +197,31 @@ fn at_once<T>(answer: impl Future<Output = T>) -> Option<T> {
     }
 }
 
-fn made(part: Part) -> AnyView {
+fn mounted(desk: Desk, place: Element, part: Part) -> Mounted {
+    Box::new(mount_to(place.unchecked_into(), move || {
+        provide_context(desk);
+        made(desk, part)
+    }))
+}
+
+fn made(desk: Desk, part: Part) -> AnyView {
     match part {
         Part::Compare => view! { <compare::Compare/> }.into_any(),
-        Part::Damaged => view! { <banner::Damaged/> }.into_any(),
+        // Another link, another snapshot: another banner.
+        Part::Damaged => (move || {
+            desk.fault.track();
+            view! { <banner::Damaged/> }
+        })
+        .into_any(),
         Part::Incoming => view! { <incoming::IncomingFile/> }.into_any(),
-        Part::Keys => view! { <frame::Keys/> }.into_any(),
+        Part::Keys => view! { <dialog::Keys/> }.into_any(),
         Part::Notices => view! { <banner::Notices/> }.into_any(),
         Part::Obligation(number) => view! { <detail::Detail number=number/> }.into_any(),
-        Part::Opened => view! { <opened::Opened/> }.into_any(),
+        Part::Opened => (move || {
+            desk.snapshot.track();
+            view! { <opened::Opened/> }
+        })
+        .into_any(),
         Part::Overview => view! { <overview::Overview/> }.into_any(),
         Part::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Part::SetMany => view! { <many::SetMany/> }.into_any(),
@@ -249,11 +252,11 @@ fn done(desk: Desk, act: Act) {
 #[cfg(feature = "split")]
 #[allow(unsafe_code, improper_ctypes, improper_ctypes_definitions)]
 mod cut {
-    use super::{Act, NotLoaded, Part};
+    use super::{Act, Mounted, NotLoaded, Part};
     use crate::language::{ENGLISH, KHMER, THAI, Words};
     use crate::ui::desk::Desk;
-    use leptos::prelude::AnyView;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
+    use web_sys::Element;
 
     impl From<SplitLoaderError> for NotLoaded {
         fn from(_: SplitLoaderError) -> Self {
@@ -283,8 +286,8 @@ mod cut {
     }
 
     #[wasm_split(later, fallible, preload(load_part))]
-    pub fn part(part: Part) -> Result<AnyView, NotLoaded> {
-        Ok(super::made(part))
+    pub fn part(desk: Desk, place: Element, part: Part) -> Result<Mounted, NotLoaded> {
+        Ok(super::mounted(desk, place, part))
     }
 
     #[wasm_split(later, fallible, preload(load_act))]
@@ -297,10 +300,10 @@ mod cut {
 /// The program in one piece.
 #[cfg(not(feature = "split"))]
 mod cut {
-    use super::{Act, NotLoaded, Part};
+    use super::{Act, Mounted, NotLoaded, Part};
     use crate::language::{ENGLISH, KHMER, THAI, Words};
     use crate::ui::desk::Desk;
-    use leptos::prelude::AnyView;
+    use web_sys::Element;
 
     pub async fn english() -> Result<&'static Words, NotLoaded> {
         Ok(&ENGLISH)
@@ -318,8 +321,8 @@ mod cut {
         Ok(())
     }
 
-    pub async fn part(part: Part) -> Result<AnyView, NotLoaded> {
-        Ok(super::made(part))
+    pub async fn part(desk: Desk, place: Element, part: Part) -> Result<Mounted, NotLoaded> {
+        Ok(super::mounted(desk, place, part))
     }
 
     pub async fn act(desk: Desk, act: Act) -> Result<(), NotLoaded> {

@@ -4,7 +4,7 @@ use crate::browser::document;
 use crate::catalogue::{Kind, PARTIES, Status};
 use crate::review::Change;
 use crate::ui::desk::{ToastAction, desk};
-use crate::ui::frame::Dialog;
+use crate::ui::dialog::Dialog;
 use leptos::prelude::*;
 
 /// The dialog: whose duties, which status.

@@ -4,28 +4,37 @@ use crate::accord::ACCORD;
 use crate::browser::document;
 use crate::catalogue::Status;
 use crate::review::Change;
-use crate::ui::desk::{Desk, ToastAction, desk};
+use crate::ui::bind;
+use crate::ui::desk::{Desk, ToastAction};
 use crate::ui::markup::{draw, empty};
 use crate::views::menu;
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use crate::views::page::place;
+use leptos::ev::Event;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
-
-/// Where the menu stands.
-const AREA: &str = ".menu-area";
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Height of the menu, in CSS pixels, to decide whether it opens upward.
 const HEIGHT: f64 = 440.0;
 /// Its width.
 const WIDTH: f64 = 400.0;
 
-/// The menu, where one is open.
-#[component]
-pub fn StatusMenu() -> impl IntoView {
-    let desk = desk();
-    Effect::new(move || {
-        let Some(area) = document::find(AREA) else { return };
-        let Some(at) = desk.menu.get() else { return empty(&area) };
+/// Shows the menu where one is open, and hears what is done in it.
+pub fn follow(desk: Desk) {
+    if let Some(area) = document::by_id(place::MENU) {
+        document::listen(&area, "click", move |event| on_click(desk, &event));
+        document::listen(&area, "keydown", move |event| {
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+                on_key(desk, key);
+            }
+        });
+    }
+    bind::effect(move || {
+        let at = desk.menu.get();
+        let Some(area) = document::by_id(place::MENU) else {
+            return;
+        };
+        let Some(at) = at else { return empty(&area) };
         let present = desk.cell(at.duty).with_untracked(|cell| cell.status);
         draw(&area, &menu::of_duty(desk.words, at.duty, present));
         let (left, top) = corner(at.place);
@@ -35,9 +44,6 @@ pub fn StatusMenu() -> impl IntoView {
         }
         document::focus(".menu [aria-selected=true]");
     });
-    view! {
-        <div class="menu-area" on:click=move |event| on_click(desk, &event) on:keydown=move |event| on_key(desk, &event)></div>
-    }
 }
 
 /// Where the menu's corner goes: below its control, above it where there is no room, inside the window.
@@ -53,7 +59,7 @@ fn corner((left, top, bottom): (f64, f64, f64)) -> (i32, i32) {
 }
 
 /// A click beside the menu closes it, one on an option chooses it.
-fn on_click(desk: Desk, event: &MouseEvent) {
+fn on_click(desk: Desk, event: &Event) {
     if document::around(event, ".menu-scrim").is_some() {
         close(desk);
     } else if let Some(option) = document::around(event, "[role=option]") {

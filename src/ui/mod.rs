@@ -1,13 +1,15 @@
-//! What is shown: Leptos components over one `Desk` of signals. They show state and send changes; nothing here decides anything.
+//! What is shown, over one `Desk` of signals: the prerendered page, taken over as it stands, and Leptos components in the places for them. They
+//! show state and send changes; nothing here decides anything.
 //!
-//! The first render is the prerendered page: it reads neither storage, clock, address nor locale. Those come in `start`, after
-//! hydration.
+//! The prerendered page knows neither storage, clock, address nor locale. Those come in `start`, once the page is taken over.
 
 mod assess;
 mod banner;
+mod bind;
 mod compare;
 mod desk;
 mod detail;
+mod dialog;
 mod frame;
 mod grid;
 mod history;
@@ -23,6 +25,7 @@ mod menu;
 mod opened;
 mod overview;
 mod parts;
+mod places;
 mod rail;
 mod reviews;
 mod rows;
@@ -32,60 +35,52 @@ mod start;
 mod storage;
 mod takeaway;
 mod timeline;
+mod toast;
 mod welcome;
 
 pub use desk::Desk;
-pub use start::start;
+use start::start;
 
 use crate::browser::document;
-use crate::checklist::View;
 use crate::language::Locale;
-use crate::ui::later::{FromLater, Part};
+use leptos::ev::Event;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::any::Any;
+use web_sys::HtmlElement;
 
-/// The whole page. The first view of it is the same in the browser as in the prerendering.
-#[component]
-pub fn Page(
-    /// The language of the page, with the names of the record.
-    locale: &'static Locale,
-) -> impl IntoView {
-    let desk = Desk::new(locale);
-    provide_context(desk);
-    Effect::new(move || start(desk));
-    let view = move || desk.view();
-    view! {
-        <a class="skip" href="#page-content" on:click=move |event| { event.prevent_default(); document::focus("#page-content"); }>{desk.words.skip}</a>
-        <frame::Header/>
-        <main id="page-content" tabindex="-1" on:click=move |event| markup::on_click(desk, &event)>
-            <banner::Banner/>
-            <banner::NoticeArea/>
-            <list::PrintHead/>
-            <welcome::Welcome/>
-            <div
-                class="columns"
-                class:detail-open=move || desk.open.get().is_some()
-                hidden=move || view() != View::Checklist || desk.fault.with(Option::is_some)
-            >
-                <rail::Rail/>
-                <list::List/>
-                <detail::Pane/>
-            </div>
-            <Show when=move || view() == View::Timeline>
-                <FromLater part=Part::Timeline/>
-            </Show>
-            <Show when=move || view() == View::Overview>
-                <FromLater part=Part::Overview/>
-            </Show>
-            <Show when=move || view() == View::Compare>
-                <FromLater part=Part::Compare/>
-            </Show>
-            <Show when=move || view() == View::Reviews>
-                <FromLater part=Part::Reviews/>
-            </Show>
-            <menu::StatusMenu/>
-        </main>
-        <frame::Tabs/>
-        <frame::Help/>
-        <banner::ToastArea/>
-    }
+/// Takes over the page that stands in an element, as it was prerendered. What this answers is the page: dropped, it hears and shows nothing any more.
+///
+/// What is taken over is markup (`views/page.rs`): nothing is built or hydrated, listeners are put on it and effects keep it true. Leptos
+/// draws what comes into the places for it, from the later file.
+pub fn begin(root: HtmlElement, locale: &'static Locale) -> impl Any {
+    let early = rail::chosen_early();
+    let arrangement = list::chosen();
+    let page = root.clone();
+    // For an owner of all signals and effects, and an executor that runs them: nothing is mounted.
+    mount_to(root, move || {
+        let desk = Desk::new(locale);
+        frame::follow(desk);
+        welcome::follow(desk);
+        rail::follow(desk);
+        list::follow(desk);
+        menu::follow(desk);
+        places::follow(desk);
+        toast::follow(desk);
+        listen(desk, &page);
+        bind::effect(move || untrack(|| start(desk, early.clone(), arrangement)));
+    })
+}
+
+fn listen(desk: Desk, page: &HtmlElement) {
+    document::listen(page, "click", move |event| frame::on_click(desk, &event));
+    grid::follow(desk);
+    let hear = |selector: &str, name: &str, call: fn(Desk, &Event)| {
+        if let Some(element) = document::find(selector) {
+            document::listen(&element, name, move |event| call(desk, &event));
+        }
+    };
+    hear(".search input", "input", |desk, _| rail::search(desk));
+    hear(".filters", "change", rail::choose);
+    hear(".arrange", "change", |desk, _| list::rearrange(desk));
 }

@@ -1,84 +1,50 @@
-//! Search and filters, and what is said of the edition below them. On a small screen the filters are a drawer.
+//! Keeps search and filters true (`views/page.rs`, `views/rail.rs`), and does what is typed and chosen there. On a small screen the filters are
+//! a drawer.
 
 use crate::accord::ACCORD;
 use crate::browser::document;
 use crate::catalogue::Status;
 use crate::checklist::Filter;
-use crate::markup::element;
+use crate::markup::Element;
 use crate::review::Tally;
-use crate::ui::desk::{Desk, Sheet, desk};
-#[cfg(feature = "ssr")]
-use crate::ui::markup::prerendered;
-use crate::ui::markup::{Drawn, draw_inside};
-use crate::ui::parts::Icon;
+use crate::ui::bind;
+use crate::ui::desk::{Desk, Sheet};
+use crate::ui::markup::{draw, draw_inside};
+use crate::views::page::place;
 use crate::views::rail;
 use leptos::ev::Event;
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 
-/// Search and filters.
-#[component]
-pub fn Rail() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let edition = ACCORD.edition();
-    let open = move || desk.sheet.get() == Some(Sheet::Filters);
-    let typed = move || desk.address.with(|address| address.filter.words.clone());
-    let on = move || desk.address.with(|address| address.filter.chips().len());
-    follow(desk);
-    #[cfg(feature = "ssr")]
-    let stands = prerendered(&rail::filters(words));
-    // Taken over as they stand in the page.
-    #[cfg(not(feature = "ssr"))]
-    let stands = ();
-    view! {
-        <aside class="rail" aria-label=words.filters>
-            <div class="search-row">
-                <label class="search">
-                    <span class="hidden-name">{words.search}</span>
-                    <Icon name="search"/>
-                    <input
-                        type="search"
-                        class="field"
-                        placeholder=words.search
-                        title=words.search_hint
-                        prop:value=typed
-                        on:input=move |event| search(desk, event_target_value(&event))
-                    />
-                    <kbd aria-hidden="true">"/"</kbd>
-                </label>
-                <button
-                    type="button"
-                    class="button filter-toggle"
-                    aria-expanded=move || if open() { "true" } else { "false" }
-                    on:click=move |_| desk.sheet.update(|sheet| *sheet = if sheet.is_none() { Some(Sheet::Filters) } else { None })
-                >
-                    <Icon name="filter"/>
-                    {move || (words.filter_open)(on())}
-                </button>
-            </div>
-            <div class="filters" class:open=open>
-                <div on:change=move |event| choose(desk, &event) {..stands}></div>
-                <p class="filters-done">
-                    <button type="button" class="button primary" on:click=move |_| desk.sheet.set(None)>{words.filter_done}</button>
-                </p>
-            </div>
-            <div class="rail-foot">
-                <p><b>{(words.edition)(edition.version)}</b>" · "{move || (words.record_followed_to)(&desk.dated(|| words.moment(edition.as_of)))}</p>
-                <p>{words.unofficial}" "{words.private}</p>
-            </div>
-        </aside>
+/// The search field.
+const SEARCH: &str = ".search input";
+/// The options of the filters.
+const OPTIONS: &str = ".filters input";
+
+/// What was typed and chosen before the program was there.
+pub fn chosen_early() -> Filter {
+    let mut filter = Filter {
+        words: document::value(SEARCH),
+        ..Filter::default()
+    };
+    for (input, chip) in document::all(OPTIONS).iter().zip(rail::options()) {
+        if document::is_checked(input) {
+            filter.toggle(chip);
+        }
     }
+    filter
 }
 
-fn search(desk: Desk, typed: String) {
+/// Looks for what is typed.
+pub fn search(desk: Desk) {
     desk.set_filter(Filter {
-        words: typed,
+        words: document::value(SEARCH),
         ..desk.filter()
     });
 }
 
 /// Puts what was chosen into the filter, or takes it out.
-fn choose(desk: Desk, event: &Event) {
+pub fn choose(desk: Desk, event: &Event) {
     let chosen = document::data_of(event, rail::OPTION);
     let chip = chosen.and_then(|(_, place)| rail::options().get(place.parse::<usize>().ok()?).copied());
     if let Some(chip) = chip {
@@ -88,80 +54,96 @@ fn choose(desk: Desk, event: &Event) {
     }
 }
 
-/// Keeps the prerendered options true: what is chosen, how many duties have each status, and days told in other years.
-fn follow(desk: Desk) {
+/// Opens the drawer with the filters, or closes it.
+pub fn toggle(desk: Desk) {
+    desk.sheet.update(|sheet| {
+        *sheet = match sheet {
+            None => Some(Sheet::Filters),
+            Some(_) => None,
+        }
+    });
+}
+
+/// Keeps it true: what is typed, what is chosen, what of it is on, how many duties have each status, and days told in other years.
+pub fn follow(desk: Desk) {
+    let words = desk.words;
+    bind::effect(move || {
+        let filter = desk.address.with(|address| address.filter.clone());
+        document::set_typed(SEARCH, &filter.words);
+        if let Some(count) = document::find(".filter-toggle span") {
+            document::tell(&count, &(words.filter_open)(filter.chips().len()));
+        }
+    });
+    bind::effect(move || {
+        let open = desk.sheet.get() == Some(Sheet::Filters);
+        if let Some(filters) = document::find(".filters") {
+            document::set_class(&filters, "open", open);
+        }
+        if let Some(toggle) = document::find(".filter-toggle") {
+            document::set_attribute(&toggle, "aria-expanded", Some(if open { "true" } else { "false" }));
+        }
+    });
     let options = rail::options();
-    Effect::new(move |before: Option<Vec<bool>>| {
+    let before = RefCell::new(None);
+    bind::effect(move || {
         let now: Vec<bool> = desk
             .address
             .with(|address| options.iter().map(|&chip| address.filter.has(chip)).collect());
-        if before.as_ref() != Some(&now) {
-            for (input, &on) in document::all(".filters input").iter().zip(&now) {
+        if before.borrow().as_ref() != Some(&now) {
+            for (input, &on) in document::all(OPTIONS).iter().zip(&now) {
                 document::set_checked(input, on);
             }
+            before.replace(Some(now));
         }
-        now
     });
-    Effect::new(move |before: Option<Tally>| {
-        let now = desk.total.get();
-        let as_prerendered = before.is_none() && now.count(Status::NotAssessed) == now.total();
+    let told = Cell::new(false);
+    bind::effect(move || {
+        let now: Tally = desk.total.get();
+        let as_prerendered = !told.replace(true) && now.count(Status::NotAssessed) == now.total();
         if !as_prerendered {
             let counts = document::all(".filters .count");
             for (count, status) in counts.iter().zip(Status::ALL) {
-                let told = now.count(status).to_string();
-                if count.text_content().as_ref() != Some(&told) {
-                    count.set_text_content(Some(&told));
-                }
+                document::tell(count, &now.count(status).to_string());
             }
         }
-        now
     });
-    if desk.words.era != 0 {
-        Effect::new(move || {
-            let days =
-                desk.dated(|| (0..ACCORD.instruments.len() as u8).map(|number| rail::day_of(desk.words, number)));
+    if words.era != 0 {
+        bind::effect(move || {
+            let days = desk.dated(|| (0..ACCORD.instruments.len() as u8).map(|number| rail::day_of(words, number)));
             for (place, day) in document::all(".filters small").iter().zip(days) {
                 draw_inside(place, &day);
             }
         });
+        bind::content(".followed", move || {
+            desk.dated(|| (words.record_followed_to)(&words.moment(ACCORD.edition().as_of)))
+        });
     }
+    follow_chips(desk);
 }
 
-/// The filters that are on, each with what would be shown without it.
-#[component]
-pub fn Chips() -> impl IntoView {
-    let desk = desk();
+/// Keeps the filters that are on, each with what would be shown without it; and where nothing passes, which to lift.
+fn follow_chips(desk: Desk) {
     let words = desk.words;
-    let chips = move || {
+    bind::effect(move || {
         let filter = desk.address.with(|address| address.filter.clone());
-        let chips = rail::chips(words, &filter, |filter| count(desk, filter));
-        let area = element("div");
-        match chips.is_empty() {
-            true => area,
-            false => area.child(
-                element("div")
-                    .class("chips")
-                    .children(chips)
-                    .child(rail::lift_all(words, "link")),
-            ),
-        }
-    };
-    view! { <Drawn content=chips/> }
+        let row = rail::chip_row(words, &filter, |filter| count(desk, filter));
+        put(place::CHIPS, row);
+    });
+    bind::effect(move || {
+        let filter = desk.address.with(|address| address.filter.clone());
+        let nothing =
+            (desk.shown.get() == 0).then(|| rail::nothing_found(words, &filter, |filter| count(desk, filter)));
+        put(place::NOTHING, nothing);
+    });
 }
 
-/// Nothing passes the filter: which part to lift.
-#[component]
-pub fn NothingFound() -> impl IntoView {
-    let desk = desk();
-    let content = move || {
-        let filter = desk.address.with(|address| address.filter.clone());
-        let area = element("div");
-        match desk.shown.get() {
-            0 => area.child(rail::nothing_found(desk.words, &filter, |filter| count(desk, filter))),
-            _ => area,
-        }
-    };
-    view! { <Drawn content=content/> }
+/// Puts an element into a place, or nothing. Where nothing was and nothing comes, nothing is touched.
+fn put(place: &str, drawn: Option<Element>) {
+    if let Some(place) = document::by_id(place)
+        && (drawn.is_some() || place.has_child_nodes())
+    {
+        draw(&place, drawn.as_slice());
+    }
 }
 
 fn count(desk: Desk, filter: &Filter) -> usize {

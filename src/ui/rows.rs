@@ -8,24 +8,18 @@ use crate::catalogue::{DutyNumber, PARTIES, Status};
 use crate::checklist::{Arrangement, Section, arrange, first_rows};
 use crate::language;
 use crate::review::{Assessment, Tally};
+use crate::ui::bind;
 use crate::ui::desk::{Desk, ProseState};
 use crate::ui::later::{Act, Later, act};
 use crate::ui::markup::draw_inside;
-use crate::views::list::{Group, Shown, cell, counts, list};
+use crate::views::list::{Group, Shown, cell, column_of, counts, list};
+use crate::views::page::is_large;
 use leptos::prelude::*;
+use std::cell::Cell;
 use web_sys::Element;
-
-/// So many rows stand in the page at most, until the reader asks for more: what a change costs then does not grow with the catalogue.
-/// The accord has fewer obligations, so all of them are there, to be searched by the browser and to be printed.
-pub const MOST_ROWS: usize = 150;
 
 /// The list, whose rows these are.
 const GRID: &str = ".grid";
-
-/// Whether more obligations are in the catalogue than rows may stand in the page.
-pub fn is_large() -> bool {
-    ACCORD.obligations.len() > MOST_ROWS
-}
 
 /// How the rows are drawn: the arrangement, and whether in years of the common era where the language counts others.
 type Manner = (Arrangement, bool);
@@ -46,7 +40,7 @@ impl Groups {
             for &number in obligations {
                 of[usize::from(number)] = Some(group);
                 for duty in ACCORD.obligations[usize::from(number)].duty_numbers() {
-                    if let Some(party) = column(duty) {
+                    if let Some(party) = column_of(duty) {
                         tallies[party].add(said(duty));
                     }
                 }
@@ -71,27 +65,6 @@ impl Default for Groups {
     }
 }
 
-/// The column of a duty: that of its party, if a party owes it.
-fn column(duty: DutyNumber) -> Option<usize> {
-    let bearer = ACCORD.duty(duty).bearer;
-    PARTIES.iter().position(|&party| party == bearer)
-}
-
-/// The list as it is prerendered.
-#[cfg(feature = "ssr")]
-pub fn prerendered(words: &crate::language::Locale) -> crate::markup::Element {
-    let sections = arrange(&ACCORD, Arrangement::default(), |_| (Status::NotAssessed, 0));
-    let groups = grouped(in_page(sections, MOST_ROWS, |_| true), &Groups::default());
-    let shown = Shown {
-        words,
-        cells: &vec![Assessment::default(); ACCORD.duties.len()],
-        visible: &vec![true; ACCORD.obligations.len()],
-        open: None,
-        read_only: false,
-    };
-    list(&shown, &groups)
-}
-
 /// The groups with the obligations whose rows stand in the page: all, or of a large catalogue the first that pass the filter.
 fn in_page(sections: Vec<Section>, most: usize, passes: impl Fn(u16) -> bool) -> Vec<(Section, Vec<u16>)> {
     if is_large() {
@@ -113,40 +86,40 @@ fn grouped(sections: Vec<(Section, Vec<u16>)>, groups: &Groups) -> Vec<Group> {
 /// in other years; and tells the rows which is open and whether anything can be changed.
 pub fn follow(desk: Desk) {
     let wanted = Memo::new(move |_| manner(desk));
-    Effect::new(move |before: Option<Manner>| {
+    let asked = Cell::new(None);
+    bind::effect(move || {
         let now = wanted.get();
+        let later = desk.later.get();
+        let before = asked.replace(Some(now));
         // What could not be drawn for want of the later file is drawn once that is there.
-        if desk.later.get() == Later::Failed && before == Some(now) {
-            return now;
+        if later == Later::Failed && before == Some(now) {
+            return;
         }
         let mut stands = desk.groups.with_value(|groups| groups.manner == now);
         if is_large() {
             desk.rows.track();
             stands &= before.is_none() && desk.shown.get_untracked() == ACCORD.obligations.len();
         }
-        // The page begins with rows, except in tests of components.
-        if !stands || document::find(".grid .row").is_none() {
+        if !stands {
             act(desk, Act::Arrange);
         }
-        now
     });
-    let fixed = Memo::new(move |_| desk.snapshot.with(Option::is_some));
-    Effect::new(move |before: Option<bool>| {
-        let fixed = fixed.get();
-        if before.unwrap_or_default() != fixed {
-            fix(fixed);
+    let fixed = Cell::new(false);
+    bind::effect(move || {
+        let now = desk.snapshot.with(Option::is_some);
+        if fixed.replace(now) != now {
+            fix(now);
         }
-        fixed
     });
-    Effect::new(move |before: Option<Option<u16>>| {
+    let open = Cell::new(None);
+    bind::effect(move || {
         let now = desk.open.get();
-        let before = before.flatten().filter(|&before| Some(before) != now);
+        let before = open.replace(now).filter(|&before| Some(before) != now);
         for (number, selected) in before.into_iter().zip(["false"]).chain(now.into_iter().zip(["true"])) {
             if let Some(row) = row(number) {
                 document::set_attribute(&row, "aria-selected", Some(selected));
             }
         }
-        now
     });
 }
 
@@ -216,7 +189,7 @@ pub fn draw_cell(desk: Desk, duty: DutyNumber) {
 
 /// Counts a duty that had another status, and draws the counts of its group.
 pub fn count(desk: Desk, duty: DutyNumber, before: Status, after: Status) {
-    let Some(party) = column(duty) else { return };
+    let Some(party) = column_of(duty) else { return };
     let number = ACCORD.duty(duty).obligation;
     let mut now = None;
     desk.groups.update_value(|groups| {

@@ -6,7 +6,7 @@ use crate::review::write_file;
 use crate::share::{self, Held, Reach};
 use crate::snapshot::{Contents, Snapshot, decode, encode};
 use crate::ui::desk::{Desk, desk};
-use crate::ui::frame::Dialog;
+use crate::ui::dialog::Dialog;
 use crate::ui::markup::Drawn;
 use crate::ui::parts::Icon;
 use crate::ui::shelf::file_name;

@@ -1,9 +1,9 @@
-//! What happens once, after hydration: the store, the address, the prose, other tabs, the service worker.
+//! What happens once, when the page is taken over: the store, the address, the prose, other tabs, the service worker.
 
 use crate::accord::ACCORD;
 use crate::browser::{document, files, preference, timing, window};
 use crate::catalogue::prose::Prose;
-use crate::checklist::{Address, Filter};
+use crate::checklist::{Address, Arrangement, Filter};
 use crate::language::use_common_years;
 use crate::snapshot;
 use crate::ui::desk::{Desk, ProseState, ToastAction};
@@ -13,10 +13,18 @@ use leptos::prelude::*;
 
 /// Brings the reader's own state into the page. Whoever has something stored, or comes by an address that names something, has the later
 /// file by now (`main.rs`): what these need is done at once.
-pub fn start(desk: Desk) {
+///
+/// What was typed and chosen before the program was there is taken over, where the address does not say otherwise.
+pub fn start(desk: Desk, early: Filter, arrangement: Arrangement) {
     desk.load();
     desk.take_ahead();
     read_address(desk);
+    if desk.filter().is_empty() && !early.is_empty() {
+        desk.set_filter(early);
+    }
+    if desk.address.with_untracked(|address| address.arrangement) == Arrangement::default() {
+        desk.set_arrangement(arrangement);
+    }
     window::on_address(move || read_address(desk));
     window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
     window::on_leaving(document::settle_typing);

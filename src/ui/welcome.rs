@@ -1,43 +1,21 @@
-//! A short word to who comes for the first time: what this is, and two ways to begin.
+//! What a short word to who comes for the first time offers: two ways to begin (`views/page.rs`).
 
-use crate::accord::ACCORD;
 use crate::browser::{document, window};
 use crate::checklist::View;
 use crate::review::Change;
-use crate::ui::desk::{Desk, ToastAction, desk};
+use crate::ui::bind;
+use crate::ui::desk::{Desk, ToastAction};
 use leptos::prelude::*;
 
-/// The first-visit panel: shown while there is no review and no snapshot. It is part of the prerendered page, so that nothing shifts.
-#[component]
-pub fn Welcome() -> impl IntoView {
-    let desk = desk();
-    let words = desk.words;
-    let elsewhere = move || desk.view() != View::Checklist || desk.open.get().is_some();
-    let begun = move || desk.head.with(|head| head.name.is_some());
-    // Who comes by a filter or searches has found the list.
-    let narrowed = move || desk.address.with(|address| !address.filter.is_empty());
-    let linked = move || desk.snapshot.with(Option::is_some) || desk.fault.with(Option::is_some);
-    let away = move || begun() || elsewhere() || narrowed() || linked();
-    view! {
-        <section class="welcome" hidden=away aria-label=words.first_label>
-            <div class="welcome-inner">
-            <h2>{(words.first_title)(ACCORD.obligations.len())}</h2>
-            <p>{words.first_text}</p>
-            <div class="ways">
-                <div>
-                    <h3>{words.start_blank}</h3>
-                    <p>{words.start_blank_text}</p>
-                    <button type="button" class="button primary" on:click=move |_| { desk.start_blank(); to_list(); }>{words.start_blank}</button>
-                </div>
-                <div>
-                    <h3>{words.start_record}</h3>
-                    <p>{words.start_record_text}</p>
-                    <button type="button" class="button" on:click=move |_| from_record(desk)>{words.start_record}</button>
-                </div>
-            </div>
-            </div>
-        </section>
-    }
+/// Shows the panel while there is no review and no snapshot, to who has not found the list by a filter.
+pub fn follow(desk: Desk) {
+    bind::flag(".welcome", "hidden", move || {
+        let begun = desk.head.with(|head| head.name.is_some());
+        let elsewhere = desk.view() != View::Checklist || desk.open.get().is_some();
+        let narrowed = desk.address.with(|address| !address.filter.is_empty());
+        let linked = desk.snapshot.with(Option::is_some) || desk.fault.with(Option::is_some);
+        begun || elsewhere || narrowed || linked
+    });
 }
 
 /// The panel is gone: the focus goes to the list, and the page begins where it now begins.
@@ -46,7 +24,14 @@ fn to_list() {
     window::to_top();
 }
 
-fn from_record(desk: Desk) {
+/// Begins a blank review.
+pub fn blank(desk: Desk) {
+    desk.start_blank();
+    to_list();
+}
+
+/// Begins a review with what the record says.
+pub fn from_record(desk: Desk) {
     to_list();
     if desk.change(Change::TakeRecord) {
         desk.say_with(desk.words.started_record.to_owned(), Some(ToastAction::Undo));

@@ -47,6 +47,12 @@ pub fn list(shown: &Shown<'_>, groups: &[Group]) -> Element {
     element("div").child(heads).children(groups)
 }
 
+/// The column of a duty: that of its party, if a party owes it.
+pub fn column_of(duty: DutyNumber) -> Option<usize> {
+    let bearer = ACCORD.duty(duty).bearer;
+    PARTIES.iter().position(|&party| party == bearer)
+}
+
 fn column(name: &str) -> Element {
     told("span", name).with("role", "columnheader")
 }

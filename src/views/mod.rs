@@ -7,9 +7,11 @@
 pub mod clock;
 pub mod compare;
 pub mod detail;
+pub mod frame;
 pub mod list;
 pub mod menu;
 pub mod overview;
+pub mod page;
 pub mod rail;
 pub mod share;
 mod strip;

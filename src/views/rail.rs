@@ -137,7 +137,7 @@ pub fn day_of(words: &Locale, instrument: u8) -> Element {
 }
 
 /// The filters that are on, each with how many obligations would be shown without it; empty where there are none.
-pub fn chips(words: &Locale, filter: &Filter, count: impl Fn(&Filter) -> usize) -> Vec<Element> {
+fn chips(words: &Locale, filter: &Filter, count: impl Fn(&Filter) -> usize) -> Vec<Element> {
     let chips = filter.chips().into_iter().enumerate();
     chips
         .map(|(place, chip)| {
@@ -155,11 +155,18 @@ pub fn chips(words: &Locale, filter: &Filter, count: impl Fn(&Filter) -> usize) 
 }
 
 /// The button that lifts all filters.
-pub fn lift_all(words: &Locale, class: &str) -> Element {
+fn lift_all(words: &Locale, class: &str) -> Element {
     told("button", words.clear_filters)
         .class(class)
         .with("type", "button")
         .with(LIFT, ALL)
+}
+
+/// The filters that are on, in a row with a way to lift them all. Nothing where none is on.
+pub fn chip_row(words: &Locale, filter: &Filter, count: impl Fn(&Filter) -> usize) -> Option<Element> {
+    let chips = chips(words, filter, count);
+    let row = element("div").class("chips");
+    (!chips.is_empty()).then(|| row.children(chips).child(lift_all(words, "link")))
 }
 
 /// Nothing passes a filter: which part of it to lift.

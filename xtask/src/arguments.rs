@@ -17,8 +17,8 @@ cargo xtask <command>
   build      the release site, into dist/
   check      formatting, clippy and the core's tests: under a minute when warm
   test       everything CI runs
-  test STEP  one step, its arguments after it: fmt, clippy, clippy-ssr, clippy-hydrate, supply, native,
-             native-ssr, browser, build, data, hosts, engines, stories
+  test STEP  one step, its arguments after it: fmt, clippy, clippy-site, clippy-page, supply, native,
+             native-site, browser, build, data, hosts, engines, stories
                hosts --figures  with wrk: how many first loads nginx serves
   reproduce  builds this commit twice, in two folders, and compares the digests of all files (long)
   catalogue  check the catalogue (or that of another folder) and print what it holds

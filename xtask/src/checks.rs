@@ -97,14 +97,14 @@ const CHECKS: [Check; 13] = [
         },
     },
     Check {
-        name: "clippy-ssr",
+        name: "clippy-site",
         what: "clippy on what writes the site",
         needs: Needs::Rust,
         count: None,
-        command: |project, _| Ok(cargo(project, "clippy --features ssr --all-targets -- -D warnings")),
+        command: |project, _| Ok(cargo(project, "clippy --features site --all-targets -- -D warnings")),
     },
     Check {
-        name: "clippy-hydrate",
+        name: "clippy-page",
         what: "clippy on what runs in the browser",
         needs: Needs::WasmTarget,
         count: None,
@@ -130,11 +130,11 @@ const CHECKS: [Check; 13] = [
         command: |project, _| Ok(cargo(project, "test --workspace --features record --no-fail-fast")),
     },
     Check {
-        name: "native-ssr",
+        name: "native-site",
         what: "tests of what writes the site",
         needs: Needs::Rust,
         count: Some(tally::of_cargo),
-        command: |project, _| Ok(cargo(project, "test --features ssr --no-fail-fast")),
+        command: |project, _| Ok(cargo(project, "test --features site --no-fail-fast")),
     },
     Check {
         name: "browser",
@@ -438,7 +438,7 @@ fn component_tests(project: &Project, browser: Option<&Browser>) -> Result<Comma
     let browser = chosen(browser)?;
     let mut command = cargo(
         project,
-        "test --target wasm32-unknown-unknown --features hydrate --test components",
+        "test --target wasm32-unknown-unknown --features page --test components",
     );
     command
         .env(

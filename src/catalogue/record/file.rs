@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// One published state of the record.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Edition"))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(rename = "Edition"))]
 #[serde(deny_unknown_fields)]
 pub struct EditionEntry {
     /// Its version, date-based: `2026-11`.
@@ -29,7 +29,7 @@ pub struct EditionEntry {
 
 /// One line of the change log.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Change"))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(rename = "Change"))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeEntry {
     /// `facts`, `corrections` or `method`.
@@ -40,7 +40,7 @@ pub struct ChangeEntry {
 
 /// One of the two parties.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Party {
     /// `cambodia` or `thailand`.
@@ -55,7 +55,7 @@ pub struct Party {
 
 /// A body: duty-bearer, verifier or speaker.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Body {
     /// Its id.
@@ -73,7 +73,7 @@ pub struct Body {
 
 /// A field of obligations.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Theme"))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(rename = "Theme"))]
 #[serde(deny_unknown_fields)]
 pub struct ThemeEntry {
     /// Its id.
@@ -86,7 +86,7 @@ pub struct ThemeEntry {
 
 /// A place that each side names in its own way.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// The Cambodian form; omitted where none was found.
@@ -105,7 +105,7 @@ pub struct Place {
 
 /// The head of an instrument.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// Its id.
@@ -145,7 +145,7 @@ pub struct Instrument {
 
 /// A name in use for an instrument.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CommonName {
     /// The name.
@@ -159,7 +159,7 @@ pub struct CommonName {
 
 /// Who signed for a party.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Signatory {
     /// The party or body.
@@ -170,7 +170,7 @@ pub struct Signatory {
 
 /// One separately checkable promise.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Obligation {
     /// Its stable id.
@@ -240,7 +240,7 @@ pub struct Obligation {
 
 /// What an obligation does to an earlier one.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lineage {
     /// The earlier one.
@@ -253,7 +253,7 @@ pub struct Lineage {
 
 /// The order of steps as one party sees it.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// The party.
@@ -266,7 +266,7 @@ pub struct Order {
 
 /// A deadline.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Clock"))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(rename = "Clock"))]
 #[serde(deny_unknown_fields)]
 pub struct ClockEntry {
     /// The party whose reading it is.
@@ -294,7 +294,7 @@ pub struct ClockEntry {
 
 /// What starts a clock: an event, or a condition.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Start"))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(rename = "Start"))]
 #[serde(deny_unknown_fields)]
 pub struct StartEntry {
     /// The event.
@@ -305,7 +305,7 @@ pub struct StartEntry {
 
 /// When something happened: at an event, or at a date of its own.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "When"))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(rename = "When"))]
 #[serde(deny_unknown_fields)]
 pub struct WhenEntry {
     /// The event.
@@ -316,7 +316,7 @@ pub struct WhenEntry {
 
 /// How a party reads an obligation, or what it says of who breached it.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// The party.
@@ -331,7 +331,7 @@ pub struct Reading {
 
 /// A dated statement of the public record.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// When.
@@ -354,7 +354,7 @@ pub struct Claim {
 
 /// What the public record supports for one bearer.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Baseline"))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(rename = "Baseline"))]
 #[serde(deny_unknown_fields)]
 pub struct BaselineEntry {
     /// The bearer.
@@ -371,7 +371,7 @@ pub struct BaselineEntry {
 
 /// Something that happened.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its id, date first.
@@ -401,7 +401,7 @@ pub struct Event {
 
 /// A source.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its id.
@@ -427,7 +427,7 @@ pub struct Source {
 
 /// A term of the glossary.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Its id.
@@ -443,7 +443,7 @@ pub struct Term {
 
 /// What a third side pledged: not an obligation of the parties.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pledge {
     /// Its id.
@@ -465,7 +465,7 @@ pub struct Pledge {
 
 /// A part of a pledge.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PledgePart {
     /// The amount as stated.
@@ -476,7 +476,7 @@ pub struct PledgePart {
 
 /// A step that experts propose: not an obligation.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proposal {
     /// Its id.
@@ -491,7 +491,7 @@ pub struct Proposal {
 
 /// An open question of the record.
 #[derive(Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its id.

@@ -51,7 +51,7 @@ impl Text {
 }
 
 /// In open data a text is a plain string: `site::data` writes one file a language.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "site")]
 impl schemars::JsonSchema for Text {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Text".into()

@@ -27,7 +27,7 @@ const WITH_LETTERS: &str = "text/css text/javascript text/csv text/plain text/ma
 /// What stands above each file.
 const HEAD: &str = "\
 # Accord Checklist: headers, types and compressed files. Written from the table in src/site/headers.rs by
-# `ACCORD_WRITE_HOSTS=1 cargo test --features ssr --lib hosts`; the tests compare, and try it on the real server.
+# `ACCORD_WRITE_HOSTS=1 cargo test --features site --lib hosts`; the tests compare, and try it on the real server.
 ";
 
 /// The headers as Netlify and Cloudflare Pages read them, for a site of these files (addresses from its root).
