@@ -7,8 +7,8 @@
 #[path = "src/catalogue/mod.rs"]
 mod catalogue;
 
-use catalogue::record::{Record, generate};
-use std::path::{Path, PathBuf};
+use catalogue::record::{Language, Record, generate, names};
+use std::path::PathBuf;
 
 fn main() {
     let home = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
@@ -38,9 +38,13 @@ fn main() {
 }
 
 fn write(record: &Record) {
-    let path = Path::new(&variable("OUT_DIR")).join("accord.rs");
-    if let Err(error) = std::fs::write(&path, generate(record)) {
-        println!("cargo::error={}: {error}", path.display());
+    let folder = PathBuf::from(variable("OUT_DIR"));
+    let english = serde_json::json!(names(record, Language::En));
+    for (name, text) in [("accord.rs", generate(record)), ("names.json", english.to_string())] {
+        let path = folder.join(name);
+        if let Err(error) = std::fs::write(&path, text) {
+            println!("cargo::error={}: {error}", path.display());
+        }
     }
 }
 

@@ -7,8 +7,11 @@ use crate::catalogue::{
     moment::{Precision, Span},
 };
 
-/// Everything that the program knows of the accords without the prose.
+/// Everything that the program knows of the accords without names and prose.
 pub static ACCORD: Catalogue = include!(concat!(env!("OUT_DIR"), "/accord.rs"));
+
+/// The names in English, as JSON of `Names`: for what has no page to read them from. The program of a site does not carry them.
+pub const ENGLISH_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names.json"));
 
 /// The folder from which it was made, for native readers of the prose.
 #[cfg(not(target_arch = "wasm32"))]

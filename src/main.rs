@@ -1,5 +1,6 @@
 //! The page in the browser: takes the prerendered page over.
 
+use accord_checklist::accord::ACCORD;
 use accord_checklist::browser::store::Store;
 use accord_checklist::browser::{document, window};
 use accord_checklist::language::Locale;
@@ -25,7 +26,9 @@ async fn begin() -> Result<(), later::NotLoaded> {
     if whole {
         later::load().await?;
     }
-    let locale: &'static Locale = Box::leak(Box::new(Locale::new(words, document::names("names"))));
+    let names = document::names("names").filter(|names| names.fit(&ACCORD));
+    let names = names.ok_or(later::NotLoaded)?;
+    let locale: &'static Locale = Box::leak(Box::new(Locale::new(words, names)));
     window::tell_boot("taking");
     std::mem::forget(begin_page(root, locale));
     Ok(())

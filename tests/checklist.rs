@@ -9,6 +9,7 @@ use accord_checklist::checklist::{
     Address, Arrangement, Chip, Filter, Grouping, Heading, Numbers, Order, Place, Query, Section, View, arrange,
     first_rows, fold, marks, matches,
 };
+use accord_checklist::language::Locale;
 use address::words;
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -183,7 +184,7 @@ proptest! {
 
     #[test]
     fn the_words_are_found_in_any_order(item in 0..ACCORD.obligations.len(), order in vec(any::<u32>(), 16)) {
-        let text = ACCORD.obligations[item].search_text(ACCORD.obligations[item].title);
+        let text = ACCORD.obligations[item].search_text(Locale::english().title(item as u16));
         let mut words: Vec<&str> = text.split_whitespace().collect();
         words.sort_by_key(|word| order[word.len() % order.len()]);
         prop_assert!(Query::new(&words.join("  ")).finds(&text));
@@ -223,7 +224,16 @@ fn assessed(duty: DutyNumber) -> (Status, bool) {
 /// The ids that a filter shows.
 fn shown(filter: &Filter, said: &dyn Fn(DutyNumber) -> (Status, bool)) -> Vec<&'static str> {
     let query = Query::new(&filter.words);
-    let passes = |item: &&Obligation| matches(&ACCORD, filter, &query, item, &item.search_text(item.title), said);
+    let passes = |item: &&Obligation| {
+        matches(
+            &ACCORD,
+            filter,
+            &query,
+            item,
+            &item.search_text(Locale::english().title_of(item)),
+            said,
+        )
+    };
     ACCORD.obligations.iter().filter(passes).map(|item| item.id).collect()
 }
 

@@ -98,8 +98,8 @@ fn the_two_readings_of_a_prompt_release_differ_in_their_trigger() {
         let number = ACCORD.obligation_number("KLD-6b").expect("KLD-6b is there");
         &ACCORD.obligations[usize::from(number)].clocks[party]
     };
-    assert_eq!((spec(0).start, spec(0).open.is_empty()), (Start::None, false));
-    assert_eq!((spec(1).start, spec(1).open.is_empty()), (Start::Condition, true));
+    assert_eq!((spec(0).start, spec(0).open), (Start::None, true));
+    assert_eq!((spec(1).start, spec(1).open), (Start::Condition, false));
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn no_clock_of_the_record_is_left_unread() {
     for item in ACCORD.obligations {
         for spec in item.clocks {
             let clock = spec.read(today);
-            let has_words = spec.start == Start::Condition || !spec.open.is_empty();
+            let has_words = spec.start == Start::Condition || spec.open;
             assert_eq!(
                 clock.due.is_none(),
                 has_words,
@@ -206,7 +206,7 @@ const BLANK: ClockSpec = ClockSpec {
     start: Start::None,
     span: None,
     due: None,
-    open: "",
+    open: false,
     met: None,
     stopped: None,
 };
@@ -221,7 +221,7 @@ fn spec(words: &str) -> ClockSpec {
             "due" => spec.due = Some(moment(value)),
             "from" => spec.start = Start::Event(moment(value)),
             "after" => spec.start = Start::Condition,
-            "open" => spec.open = "soon",
+            "open" => spec.open = true,
             "span" => spec.span = Some(Span::parse(value).unwrap_or_else(|| panic!("{value} is no span"))),
             "met" => spec.met = Some(moment(value)),
             "stopped" => spec.stopped = Some(moment(value)),

@@ -311,11 +311,10 @@ impl Mounted {
         let prerendered: String = page(words).iter().map(Element::html).collect();
         corner.set_inner_html(&prerendered);
         let handle = begin(corner.clone(), words);
-        let page = Self {
+        Self {
             corner,
             _handle: Box::new(handle),
-        };
-        page
+        }
     }
 
     /// An attribute of the first element that a selector finds.

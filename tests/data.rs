@@ -6,7 +6,7 @@
 use accord_checklist::accord::{ACCORD, CATALOGUE_FOLDER};
 use accord_checklist::catalogue::record::Record;
 use accord_checklist::catalogue::{Basis, Kind, Status};
-use accord_checklist::language::ENGLISH;
+use accord_checklist::language::{ENGLISH, Locale};
 use accord_checklist::site::static_pages::{File, Looks};
 use accord_checklist::site::{Assets, data, static_pages};
 use serde_json::Value;
@@ -252,7 +252,7 @@ fn obligations_come_back() {
     for (row, item) in rows.iter().zip(ACCORD.obligations) {
         assert_eq!(row["id"], item.id);
         assert_eq!(row["slot"], item.slot.to_string());
-        assert_eq!(row["title"], item.title);
+        assert_eq!(row["title"], Locale::english().title_of(item));
         assert_eq!(row["kind"], item.kind.name());
         assert_eq!(row["claims"], item.claims.to_string());
         assert_eq!(row["clocks"], item.clocks.len().to_string());

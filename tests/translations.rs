@@ -227,7 +227,7 @@ fn the_detail_says_that_a_text_is_not_translated_and_marks_it_as_english() {
     let number = ACCORD.obligations.iter().position(|one| one.id == "KLD-6b").unwrap() as u16;
     let english = &record.obligation("KLD-6b").unwrap().text.en;
     let detail = |record: &Record, words: &'static Words, language: Language| {
-        let locale = Locale::new(words, Some(names(record, language)));
+        let locale = Locale::new(words, names(record, language));
         before(&locale, number, Pack::Here(&pack(record, language))).html()
     };
     let holed = detail(&record, &KHMER, Language::Km);
@@ -260,7 +260,7 @@ fn the_detail_says_who_checked_a_translation() {
         on: "2026-12-01".to_owned(),
     };
     record.checks.insert((Language::Km.code(), english), check);
-    let locale = Locale::new(&KHMER, Some(names(&record, Language::Km)));
+    let locale = Locale::new(&KHMER, names(&record, Language::Km));
     let detail = before(&locale, number, Pack::Here(&pack(&record, Language::Km))).html();
     assert!(
         detail.contains("Sok Dara") && !detail.contains(KHMER.translation[1]),

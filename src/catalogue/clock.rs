@@ -18,8 +18,8 @@ pub struct ClockSpec {
     pub span: Option<Span>,
     /// A fixed date, instead of start and span.
     pub due: Option<Moment>,
-    /// Words of the text that name no date ("at the earliest"); empty where there is a date.
-    pub open: &'static str,
+    /// The text names no date ("at the earliest"): its words are in `names`.
+    pub open: bool,
     /// When the duty was met, as far as reported.
     pub met: Option<Moment>,
     /// When a party or body stopped the clock in public.

@@ -1,7 +1,6 @@
 //! The names of the record in one language: what the list, the counts and the search show of it.
 //!
-//! The program holds the English ones in `structure`. The page of another language carries its own (`build_site` writes them, the
-//! page reads them).
+//! The page carries those of its language (`build_site` writes them, the program reads them), so that the program holds none.
 
 use super::structure::Catalogue;
 use serde::{Deserialize, Serialize};
@@ -25,19 +24,6 @@ pub struct Names {
 }
 
 impl Names {
-    /// The English names.
-    pub fn english(catalogue: &Catalogue) -> Self {
-        let bearers = catalogue.bearers.iter();
-        Self {
-            bearers: bearers.map(|one| (one.name.to_owned(), one.short.to_owned())).collect(),
-            themes: catalogue.themes.iter().map(|one| one.name.to_owned()).collect(),
-            instruments: catalogue.instruments.iter().map(|one| one.name.to_owned()).collect(),
-            titles: catalogue.obligations.iter().map(|one| one.title.to_owned()).collect(),
-            open: catalogue.obligations.iter().map(|one| one.open().to_owned()).collect(),
-            missing: Vec::new(),
-        }
-    }
-
     /// Whether something is named so.
     pub fn has(&self, name: &str) -> bool {
         let bearers = self.bearers.iter().flat_map(|(name, short)| [name, short]);

@@ -1,4 +1,5 @@
-//! The accords as the program holds them: tables that the build writes from the checked TOML, read by number.
+//! The accords as the program holds them: tables that the build writes from the checked TOML, read by number. Without names, which are
+//! of a language: `names`.
 //!
 //! What holds of every catalogue: numbers in it point into its own tables; obligations stand in the order of the page (core
 //! instruments first, each in the order of its text); the bearers of an obligation stand in the order of the table of bearers,
@@ -42,10 +43,6 @@ pub struct Edition {
 pub struct Bearer {
     /// Its id in files.
     pub id: &'static str,
-    /// Its name in English.
-    pub name: &'static str,
-    /// Its short name or acronym; the name for the parties.
-    pub short: &'static str,
 }
 
 /// A field of obligations.
@@ -53,8 +50,6 @@ pub struct Bearer {
 pub struct Theme {
     /// Its id in files.
     pub id: &'static str,
-    /// Its name in English.
-    pub name: &'static str,
 }
 
 /// One of the texts.
@@ -62,8 +57,6 @@ pub struct Theme {
 pub struct Instrument {
     /// Its id: `KLD`.
     pub id: &'static str,
-    /// Its short name in English.
-    pub name: &'static str,
     /// When it was signed or agreed.
     pub date: Moment,
     /// Whether it is one of the two core texts.
@@ -89,8 +82,6 @@ pub struct Obligation {
     pub theme: u8,
     /// What kind of promise it is.
     pub kind: Kind,
-    /// Its title in English.
-    pub title: &'static str,
     /// Its text could not be read: its cells are locked.
     pub text_awaited: bool,
     /// The text invites; it does not bind.
@@ -221,11 +212,6 @@ impl Obligation {
     /// The numbers of its duties.
     pub fn duty_numbers(&self) -> impl Iterator<Item = DutyNumber> + use<> {
         self.duties.clone().map(DutyNumber)
-    }
-
-    /// What its first clock waits for, in English; empty where there is none, or where a date is known.
-    pub fn open(&self) -> &'static str {
-        self.clocks.first().map_or("", |clock| clock.open)
     }
 
     /// The clock that stands in the row: the first one.

@@ -10,3 +10,4 @@ pub use address::{Address, Place, View};
 pub use arrange::{Arrangement, Grouping, Heading, Order, Section, arrange, first_rows};
 pub use filter::{Chip, Filter, Numbers, matches};
 pub use search::{Query, Span, fold, marks};
+pub use spelling::lower;

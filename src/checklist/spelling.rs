@@ -72,11 +72,28 @@ fn folded(signs: &[char]) -> String {
     let signs: Vec<char> = signs.iter().copied().filter(|&c| !is_unseen(c)).collect();
     match signs.as_slice() {
         [] => String::new(),
-        [one] => plain(*one).to_lowercase().collect(),
+        [one] => lower(plain(*one)).to_string(),
         [SARA_E, SARA_E] => SARA_AE.to_string(),
         [first, marks @ ..] if is_khmer(*first) => khmer(*first, marks),
         [first, marks @ ..] => thai(*first, marks),
     }
+}
+
+/// A letter of the Latin, Greek or Cyrillic alphabet in lower case, without those of scholars. The tables of the standard library know
+/// every alphabet, and were a thirtieth of the first file of the program.
+pub fn lower(c: char) -> char {
+    let code = c as u32;
+    let lower = match c {
+        '×' => code,
+        'A'..='Z' | 'À'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => code + 0x20,
+        'Ѐ'..='Џ' => code + 0x50,
+        'Ā'..='Į' | 'Ĳ'..='ķ' | 'Ŋ'..='ŷ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => code | 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' => code + (code & 1),
+        'İ' => 'i' as u32,
+        'Ÿ' => 'ÿ' as u32,
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(c)
 }
 
 fn plain(c: char) -> char {
@@ -171,7 +188,27 @@ fn khmer(first: char, marks: &[char]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::lower;
     use crate::checklist::{Query, fold, marks};
+
+    #[test]
+    fn lower_case_is_that_of_the_standard_library() {
+        let of_scholars = |c: char| matches!(c, '\u{0180}'..='\u{0390}' | '\u{03CF}'..='\u{03FF}' | '\u{0460}'..='\u{1DFF}' | 'ẞ' | '\u{1F00}'..);
+        for c in ('\0'..=char::MAX).filter(|&c| !of_scholars(c)) {
+            assert_eq!(c.to_lowercase().next(), Some(lower(c)), "{c}");
+        }
+    }
+
+    #[test]
+    fn every_capital_of_the_record_has_its_small_letter() {
+        use crate::accord::CATALOGUE_FOLDER;
+        for entry in std::fs::read_dir(format!("{CATALOGUE_FOLDER}/instruments")).expect("the catalogue is there") {
+            let text = std::fs::read_to_string(entry.expect("a file").path()).expect("a text");
+            for c in text.chars() {
+                assert!(c.to_lowercase().eq([lower(c)]), "{c}");
+            }
+        }
+    }
 
     #[track_caller]
     fn alike(one: &str, other: &str) {

@@ -2,7 +2,7 @@
 
 use super::Words;
 use super::english::{ENGLISH, OFFERED};
-use crate::accord::ACCORD;
+use crate::accord::{ACCORD, ENGLISH_NAMES};
 use crate::catalogue::{DutyNumber, Names, Obligation, PARTIES};
 use std::ops::Deref;
 use std::sync::LazyLock;
@@ -16,7 +16,7 @@ pub struct Locale {
 
 static IN_ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale {
     words: &ENGLISH,
-    names: Names::english(&ACCORD),
+    names: serde_json::from_str(ENGLISH_NAMES).expect("the build wrote the names"),
     texts: Vec::new(),
 });
 
@@ -29,15 +29,13 @@ impl Deref for Locale {
 }
 
 impl Locale {
-    /// English, which every page can fall back to.
+    /// English, for what has no page: tests, and files that are made without one.
     pub fn english() -> &'static Self {
         &IN_ENGLISH
     }
 
-    /// These words with these names. Names that do not fit the catalogue are those of another edition: the English ones stand in.
-    pub fn new(words: &'static Words, names: Option<Names>) -> Self {
-        let names = names.filter(|names| names.fit(&ACCORD));
-        let names = names.unwrap_or_else(|| Names::english(&ACCORD));
+    /// These words with these names, which fit the catalogue (`Names::fit`).
+    pub fn new(words: &'static Words, names: Names) -> Self {
         let texts = Vec::new();
         Self { words, names, texts }
     }
@@ -48,8 +46,7 @@ impl Locale {
         Self { texts, ..self }
     }
 
-    /// The text of an obligation in its prerendered row. Empty in the browser: hydration leaves the text that is there, and the program
-    /// need not carry it.
+    /// The text of an obligation in its prerendered row. Empty in the browser, which takes it from the page.
     pub fn row_text(&self, number: u16) -> &str {
         self.texts.get(usize::from(number)).map_or("", |(text, _)| text)
     }
@@ -112,12 +109,12 @@ impl Locale {
 
     /// The title of an obligation.
     pub fn title_of(&self, obligation: &Obligation) -> &str {
-        number(obligation).map_or(obligation.title, |number| self.title(number))
+        number(obligation).map_or("", |number| self.title(number))
     }
 
     /// What the first clock of an obligation waits for; empty where there is none, or where a date is known.
     pub fn open_of(&self, obligation: &Obligation) -> &str {
-        number(obligation).map_or(obligation.open(), |number| &self.names.open[usize::from(number)])
+        number(obligation).map_or("", |number| &self.names.open[usize::from(number)])
     }
 }
 

@@ -110,7 +110,7 @@ impl Evidence {
     /// Evidence at this address. `None` if it is not of the web, has blanks or control characters, or is too long.
     pub fn new(address: &str, title: &str, date: Option<NaiveDate>) -> Option<Self> {
         let address = address.trim();
-        let lower: String = address.chars().take(8).flat_map(char::to_lowercase).collect();
+        let lower: String = address.chars().take(8).map(|c| c.to_ascii_lowercase()).collect();
         let rest = lower.strip_prefix("https://").or(lower.strip_prefix("http://"))?;
         let named = rest.chars().next().or(address.chars().nth(8)).is_some();
         let plain = !address.chars().any(|c| c.is_whitespace() || c.is_control());

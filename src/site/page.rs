@@ -51,12 +51,9 @@ pub fn index(
         let stands_in = record.state(&item.text, language) == TextState::Missing;
         (spoken(&item.text, language), stands_in)
     });
-    // The program holds the English names; the page of another language carries its own.
-    let carried = match language {
-        Language::En => String::new(),
-        _ => data_block("names", &serde_json::to_value(&names)?).html(),
-    };
-    let locale = Locale::new(words, Some(names)).with_texts(texts.collect());
+    // For the program, which holds no names.
+    let carried = data_block("names", &serde_json::to_value(&names)?).html();
+    let locale = Locale::new(words, names).with_texts(texts.collect());
     let head = head(files, language, words);
     let body = format!(
         "<div id=\"page\">{}</div>\n{}{carried}\n{}\n<p class=\"starting\" id=\"starting\" data-failed=\"{}\">{}</p>",

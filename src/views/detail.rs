@@ -84,7 +84,7 @@ fn facts(words: &Locale, obligation: &Obligation, item: Option<(&ObligationProse
     let bearers: Vec<u8> = obligation.duty_numbers().map(|duty| ACCORD.duty(duty).bearer).collect();
     let due = obligation.clocks.first().map(|spec| match spec.due() {
         Some(due) => words.moment_in_both_eras(due),
-        None if !spec.open.is_empty() => words.open_of(obligation).to_owned(),
+        None if spec.open => words.open_of(obligation).to_owned(),
         None => words.clock_sentence(&spec.read(ACCORD.edition().as_of)),
     });
     let appeal = obligation.appeal.then(|| told("span", words.appeal).class("tag"));

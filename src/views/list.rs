@@ -5,7 +5,7 @@
 
 use crate::accord::ACCORD;
 use crate::catalogue::{Basis, ClockState, DutyNumber, Kind, Margin, Numbering, Obligation, PARTIES, Status};
-use crate::checklist::{Heading, Section};
+use crate::checklist::{Heading, Section, lower};
 use crate::language::Locale;
 use crate::markup::{Element, element, told};
 use crate::review::{Assessment, Tally};
@@ -120,8 +120,7 @@ fn bar(words: &Locale, party: u8, tally: &Tally) -> Element {
     };
     let named: Vec<(String, usize)> = said()
         .map(|(status, count)| {
-            // Letter by letter: the way for whole texts knows rules of Greek, which are as large as this file.
-            let word = words.status(status, Kind::Act).chars().flat_map(char::to_lowercase);
+            let word = words.status(status, Kind::Act).chars().map(lower);
             (word.collect(), usize::from(count))
         })
         .collect();

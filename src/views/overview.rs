@@ -415,10 +415,10 @@ fn undrawn(words: &Locale, today: Moment, wanted: impl Fn(&ClockState) -> bool) 
         .filter_map(|(number, obligation)| {
             let spec = obligation.clocks.first()?;
             let clock = spec.read(today);
-            let said = if spec.open.is_empty() {
-                words.clock_sentence(&clock)
-            } else {
+            let said = if spec.open {
                 words.open_of(obligation).to_owned()
+            } else {
+                words.clock_sentence(&clock)
             };
             wanted(&clock.state).then(|| {
                 element("li")

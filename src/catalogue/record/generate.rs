@@ -20,26 +20,15 @@ pub fn generate(record: &Record) -> String {
             )
         }),
     );
-    let parties = record.parties.iter().map(|party| {
-        format!(
-            "Bearer {{ id: {:?}, name: {:?}, short: {:?} }}",
-            party.id, party.name.en, party.name.en
-        )
-    });
-    let bodies = record.bodies.iter().map(|body| {
-        format!(
-            "Bearer {{ id: {:?}, name: {:?}, short: {:?} }}",
-            body.id, body.name.en, body.short.en
-        )
-    });
-    list(&mut out, "bearers", parties.chain(bodies));
+    let bearers = record.bearer_ids().map(|id| format!("Bearer {{ id: {id:?} }}"));
+    list(&mut out, "bearers", bearers);
     list(
         &mut out,
         "themes",
         record
             .themes
             .iter()
-            .map(|theme| format!("Theme {{ id: {:?}, name: {:?} }}", theme.id, theme.name.en)),
+            .map(|theme| format!("Theme {{ id: {:?} }}", theme.id)),
     );
     let mut next = 0;
     list(
@@ -50,9 +39,8 @@ pub fn generate(record: &Record) -> String {
             let first = next;
             next += file.obligations.len();
             format!(
-                "Instrument {{ id: {:?}, name: {:?}, date: {}, core: {}, obligations: {first}..{next} }}",
+                "Instrument {{ id: {:?}, date: {}, core: {}, obligations: {first}..{next} }}",
                 head.id,
-                head.name.en,
                 moment(&head.date),
                 head.group == "core",
             )
@@ -66,7 +54,7 @@ pub fn generate(record: &Record) -> String {
         let theme = record.themes.iter().position(|theme| theme.id == item.theme);
         format!(
             "Obligation {{ id: {:?}, slot: {}, instrument: {}, paragraph: {:?}, numbering: Numbering::{:?}, theme: {}, kind: Kind::{:?}, \
-             title: {:?}, text_awaited: {}, appeal: {}, clocks: &[{}], duties: {first}..{next}, claims: {} }}",
+             text_awaited: {}, appeal: {}, clocks: &[{}], duties: {first}..{next}, claims: {} }}",
             item.id,
             item.slot,
             instrument.unwrap_or_default(),
@@ -74,7 +62,6 @@ pub fn generate(record: &Record) -> String {
             Numbering::of_name(&item.numbering).unwrap_or(Numbering::None),
             theme.unwrap_or_default(),
             Kind::of_name(&item.kind).unwrap_or(Kind::Act),
-            item.title.en,
             item.text_awaited,
             item.appeal,
             item.clock.iter().map(|entry| clock(record, entry)).collect::<Vec<_>>().join(", "),
@@ -157,10 +144,10 @@ fn clock(record: &Record, entry: &ClockEntry) -> String {
     let span = entry.span.as_deref().and_then(Span::parse);
     let span = span.map_or_else(|| "None".to_owned(), |span| format!("Some(Span::{span:?})"));
     format!(
-        "ClockSpec {{ by: {by:?}, inferred: {}, start: {start}, span: {span}, due: {}, open: {:?}, met: {}, stopped: {} }}",
+        "ClockSpec {{ by: {by:?}, inferred: {}, start: {start}, span: {span}, due: {}, open: {}, met: {}, stopped: {} }}",
         entry.inferred,
         some_moment(entry.due.as_deref()),
-        entry.open.as_ref().map_or("", |text| &text.en),
+        entry.open.is_some(),
         some_moment(when(record, entry.met.as_ref())),
         some_moment(when(record, entry.stopped.as_ref())),
     )
