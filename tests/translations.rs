@@ -233,19 +233,19 @@ fn the_detail_says_that_a_text_is_not_translated_and_marks_it_as_english() {
     let holed = detail(&record, &KHMER, Language::Km);
     let stands_in = format!(
         "<span lang=\"en\">{english}</span> <small class=\"tag\">{}</small>",
-        KHMER.texts.untranslated
+        KHMER.later().texts.untranslated
     );
     assert!(holed.contains(&stands_in), "{holed}");
     // What stands in is no translation of ours.
-    assert!(!holed.contains(KHMER.translation[1]), "{holed}");
+    assert!(!holed.contains(KHMER.later().translation[1]), "{holed}");
     let whole = detail(&RECORD, &KHMER, Language::Km);
     assert!(
-        !whole.contains("lang=\"en\"") && whole.contains(KHMER.translation[1]),
+        !whole.contains("lang=\"en\"") && whole.contains(KHMER.later().translation[1]),
         "{whole}"
     );
     let plain = detail(&RECORD, &ENGLISH, Language::En);
     assert!(
-        !plain.contains("lang=") && !plain.contains(ENGLISH.texts.untranslated),
+        !plain.contains("lang=") && !plain.contains(ENGLISH.later().texts.untranslated),
         "{plain}"
     );
 }
@@ -263,7 +263,7 @@ fn the_detail_says_who_checked_a_translation() {
     let locale = Locale::new(&KHMER, names(&record, Language::Km));
     let detail = before(&locale, number, Pack::Here(&pack(&record, Language::Km))).html();
     assert!(
-        detail.contains("Sok Dara") && !detail.contains(KHMER.translation[1]),
+        detail.contains("Sok Dara") && !detail.contains(KHMER.later().translation[1]),
         "{detail}"
     );
 }
@@ -289,9 +289,12 @@ fn the_pages_of_single_obligations_say_it_too() {
     };
     let english = &record.obligation("KLD-6b").unwrap().text.en;
     let holed = page("km/o/KLD-6b.html");
-    assert!(holed.contains(&format!("<span lang=\"en\">{english}</span>")) && holed.contains(KHMER.texts.untranslated));
-    assert!(!holed.contains(KHMER.translation[1]));
-    assert!(page("th/o/KLD-6b.html").contains(THAI.translation[1]));
+    assert!(
+        holed.contains(&format!("<span lang=\"en\">{english}</span>"))
+            && holed.contains(KHMER.later().texts.untranslated)
+    );
+    assert!(!holed.contains(KHMER.later().translation[1]));
+    assert!(page("th/o/KLD-6b.html").contains(THAI.later().translation[1]));
     assert!(!page("o/KLD-6b.html").contains("lang=\"en\">Cambodia"));
     // The page of the method counts the hole.
     assert!(page("km/method.html").contains("មិនទាន់\u{200B}បកប្រែ 1។"));

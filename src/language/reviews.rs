@@ -9,7 +9,6 @@ use super::{Counted, Share};
 )]
 pub struct ReviewWords {
     pub lead: &'static str,
-    pub head_link: fn(&str) -> String,
 
     // The shelf
     pub on_this_device: &'static str,

@@ -121,8 +121,8 @@ const dress = () => {
 if (!returning && location.hash.length < 2) addEventListener("accord-hydrated", dress, { once: true });
 else {
   dress();
-  const prose = document.querySelector("meta[name=accord-prose]").content;
-  for (const href of [new URL("./APP_LATER", import.meta.url).href, prose]) {
+  const named = ["accord-later-words", "accord-prose"].map((name) => document.querySelector(`meta[name=${name}]`).content);
+  for (const href of [new URL("./APP_LATER", import.meta.url).href, ...named]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 }

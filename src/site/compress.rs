@@ -83,6 +83,7 @@ pub fn report(folder: &Path, index: &str, names: &Files) -> Result<String, Failu
         &names.program.first,
         &names.words,
         &names.program.later,
+        &names.later_words,
         &names.later_style,
         &names.prose,
     ] {

@@ -34,7 +34,7 @@ pub fn manifest(language: Language, words: &Words) -> Result<(String, String), F
         "id": ID,
         "name": words.site,
         "short_name": short_name(language),
-        "description": words.lead,
+        "description": words.later().lead,
         "lang": words.code,
         "dir": "ltr",
         "start_url": "./",

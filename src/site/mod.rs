@@ -49,6 +49,7 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let mut files = page::Files {
         program,
         words: String::new(),
+        later_words: String::new(),
         style,
         later_style,
         noscript,
@@ -65,7 +66,8 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     languages.truncate(if checklist_only { 1 } else { languages.len() });
     for ((language, words, _), take) in languages.into_iter().zip(takes) {
         files.take = take;
-        files.words = files.program.words(language.code())?.to_owned();
+        let (words_file, later_words) = files.program.words(language.code())?;
+        (files.words, files.later_words) = (words_file.to_owned(), later_words.to_owned());
         let prose = serde_json::to_string(&pack(&record, language))?;
         files.prose = assets.add(&format!("text.{}", language.code()), "json", prose.as_bytes())?;
         let index = page::index(&template, &files, &record, language, words)?;

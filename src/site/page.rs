@@ -19,6 +19,8 @@ pub struct Files {
     pub program: Program,
     /// The part of it with the words of the page's language.
     pub words: String,
+    /// The part of it with those of the later part.
+    pub later_words: String,
     /// The style sheet of the first view.
     pub style: String,
     /// That of the later part of the program and of paper.
@@ -60,8 +62,8 @@ pub fn index(
         page(&locale).iter().map(Element::html).collect::<String>(),
         SPRITE.trim(),
         ahead::template(words).html(),
-        words.start_failed,
-        words.starting,
+        words.later().start_failed,
+        words.later().starting,
     );
     const LANGUAGE: &str = "<html lang=\"en\">";
     for marker in ["<!--head-->", "<!--body-->", LANGUAGE] {
@@ -96,6 +98,7 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
     let Files {
         program: Program { glue, first, .. },
         words: words_file,
+        later_words,
         style,
         later_style,
         noscript,
@@ -113,6 +116,7 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
 <meta name="color-scheme" content="light dark">
 <meta name="accord-prose" content="{to}{prose}">
 <meta name="accord-record" content="{edition} {prose}">
+<meta name="accord-later-words" content="{to}{later_words}">
 <meta name="accord-take" content="{to}{take}">
 <link rel="stylesheet" href="{to}{style}">
 <script src="{to}{early}"></script>
@@ -128,6 +132,6 @@ fn head(files: &Files, language: Language, words: &Words) -> String {
         policy = headers::meta(),
         edition = ACCORD.edition().version,
         site = words.site,
-        lead = words.lead,
+        lead = words.later().lead,
     )
 }

@@ -61,28 +61,38 @@ pub struct Program {
     pub first: String,
     /// The rest.
     pub later: String,
-    /// The words of each language, by its code.
-    words: Vec<(&'static str, String)>,
+    /// The words of each language, by the names of `PARTS`.
+    words: HashMap<&'static str, String>,
 }
 
 impl Program {
-    /// The file with the words of a language.
+    /// The files with the words of a language: those of the first file, and those of the later one.
     ///
     /// # Errors
     /// If there is none.
-    pub fn words(&self, code: &str) -> Result<&str, Failure> {
-        let found = self.words.iter().find(|(language, _)| *language == code);
-        Ok(found.map(|(_, name)| name.as_str()).ok_or("a language without words")?)
+    pub fn words(&self, code: &str) -> Result<(&str, &str), Failure> {
+        let of = |part: &str| {
+            let name = self.words.get(format!("{part}.{code}").as_str());
+            name.map(String::as_str).ok_or("a language without words")
+        };
+        Ok((of("words")?, of("later")?))
     }
 }
 
-/// The parts by the names that `ui/later.rs` gives them, with what stands before the digest in the names of their files, and their language.
-const PARTS: [(&str, &str, &str); 4] = [
-    ("split_english", "words.en", "en"),
-    ("split_khmer", "words.km", "km"),
-    ("split_thai", "words.th", "th"),
-    ("split_later", "later", ""),
+/// The parts by the names that `ui/later.rs` gives them, with what stands before the digest in the names of their files.
+const PARTS: [(&str, &str); 7] = [
+    ("split_english", "words.en"),
+    ("split_english_later", "later.en"),
+    ("split_khmer", "words.km"),
+    ("split_khmer_later", "later.km"),
+    ("split_later", LATER),
+    ("split_thai", "words.th"),
+    ("split_thai_later", "later.th"),
 ];
+/// Of `PARTS`, the one without words.
+const LATER: &str = "later";
+/// In the names of functions that ask for words of the later file: who is in the first one must not.
+const ASKS_FOR_LATER_WORDS: &str = "8language5later4kept";
 
 /// Cuts the program that cargo left and puts its files among the assets.
 ///
@@ -115,6 +125,7 @@ pub fn write(assets: &mut Assets, staged: &Path) -> Result<Program, Failure> {
         .args(["--out-name", "app", "--out-dir"])
         .arg(&folder))?;
 
+    asks_for_no_later_words(&parsed(&std::fs::read(folder.join("app_bg.wasm"))?)?)?;
     let mut names = HashMap::new();
     let first = small(&folder.join("app_bg.wasm"), optimised, |module| {
         names = without_what_is_only_exported(module)
@@ -122,20 +133,17 @@ pub fn write(assets: &mut Assets, staged: &Path) -> Result<Program, Failure> {
     let asked = asked_for(&first)?;
     let first = assets.add("app", "wasm", &first)?;
     let mut loader = std::fs::read_to_string(folder.join(LINK))?;
-    let (mut later, mut words) = (String::new(), Vec::new());
+    let mut words = HashMap::new();
     for path in cut.split_modules {
         let bytes = small(&path, optimised, |_| {})?;
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let asked = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
-        let part = PARTS.iter().find(|(name, ..)| *name == stem);
+        let part = PARTS.iter().find(|(name, _)| *name == stem);
         let found = match part {
-            Some((_, before, language)) => {
+            Some((_, before)) => {
                 let name = assets.add(before, "wasm", &bytes)?;
                 let found = format!("fetch(new URL(\"./{name}\", import.meta.url))");
-                match *language {
-                    "" => later = name,
-                    language => words.push((language, name)),
-                }
+                words.insert(*before, name);
                 found
             }
             None if bytes.len() <= SMALL => format!("within(\"{}\")", base64(&bytes)),
@@ -146,9 +154,10 @@ pub fn write(assets: &mut Assets, staged: &Path) -> Result<Program, Failure> {
         }
         loader = loader.replace(&asked, &found);
     }
-    if later.is_empty() || words.len() + 1 != PARTS.len() {
+    if words.len() != PARTS.len() {
         return Err("a part of the program is not there".into());
     }
+    let later = words.remove(LATER).unwrap_or_default();
     let mut glue = glue::joined(&std::fs::read_to_string(folder.join("app.js"))?, &loader)?;
     if optimised {
         glue = glue::slim(&glue, &names, &asked)?;
@@ -216,6 +225,18 @@ fn without_what_is_never_called(module: &mut Module) {
         let mut trap = FunctionBuilder::new(&mut module.types, &params, &results);
         trap.func_body().unreachable();
         module.funcs.get_mut(id).kind = FunctionKind::Local(trap.local_func(args));
+    }
+}
+
+/// The first file must not ask for words that may not be there yet.
+fn asks_for_no_later_words(first: &Module) -> Result<(), Failure> {
+    let asks = |function: &walrus::Function| {
+        let name = function.name.as_deref().unwrap_or_default();
+        name.contains(ASKS_FOR_LATER_WORDS) && matches!(function.kind, FunctionKind::Local(_))
+    };
+    match first.funcs.iter().any(asks) {
+        true => Err("the first file of the program asks for words of the later one (`Words::later`)".into()),
+        false => Ok(()),
     }
 }
 

@@ -19,9 +19,9 @@ pub fn Assess(number: u16) -> impl IntoView {
     let obligation = &ACCORD.obligations[usize::from(number)];
     let title = move || {
         if desk.snapshot.with(Option::is_some) {
-            words.in_this_snapshot
+            words.later().in_this_snapshot
         } else {
-            words.your_assessment
+            words.later().your_assessment
         }
     };
     let columns = obligation.duty_numbers().map(|duty| {
@@ -35,7 +35,7 @@ pub fn Assess(number: u16) -> impl IntoView {
     });
     view! {
         <section class="part assess">
-            <h3>{title}<span class="aside">{move || (!desk.can_change(obligation)).then_some(words.read_only)}</span></h3>
+            <h3>{title}<span class="aside">{move || (!desk.can_change(obligation)).then_some(words.later().read_only)}</span></h3>
             {obligation.text_awaited.then(|| view! { <p>{words.locked}</p> })}
             <div class="two">{columns.collect_view()}</div>
         </section>
@@ -78,49 +78,49 @@ fn Column(duty: DutyNumber) -> impl IntoView {
             <h4>{words.bearer_short_of(duty)}</h4>
             <div class="fields">
             <button type="button" class="select-like" data-status-of=duty.0.to_string() aria-haspopup="listbox"
-                aria-label=move || (words.status_of)(bearer, word()) on:click=open>
+                aria-label=move || (words.later().status_of)(bearer, word()) on:click=open>
                 <Glyph status=status/><span>{word}</span><Icon name="down"/>
             </button>
             <Show when=move || cell.with(|cell| cell.from_record)>
                 <p class="from-record-line">
                     {words.from_record}
-                    <button type="button" class="link" on:click=move |_| { desk.change(Change::Confirm(vec![duty])); }>{words.confirm_record}</button>
+                    <button type="button" class="link" on:click=move |_| { desk.change(Change::Confirm(vec![duty])); }>{words.later().confirm_record}</button>
                 </p>
             </Show>
             <Show when=move || status.get() == Status::UnderWay>
-                <label for=field("extent")>{words.extent}</label>
+                <label for=field("extent")>{words.later().extent}</label>
                 <select id=field("extent") class="field" on:change=move |event| {
                     let extent = Extent::of_name(&event_target_value(&event));
                     change(Change::SetStatus(vec![duty], Status::UnderWay, extent));
                 }>
-                    <option value="" selected=move || cell.with(|cell| cell.extent.is_none())>{words.extent_unstated}</option>
+                    <option value="" selected=move || cell.with(|cell| cell.extent.is_none())>{words.later().extent_unstated}</option>
                     {[Extent::Minimal, Extent::Intermediate].map(|extent| view! {
                         <option value=extent.name() selected=move || cell.with(|cell| cell.extent == Some(extent))>{words.extent_word(extent)}</option>
                     })}
                 </select>
             </Show>
-            <label for=field("basis")>{words.basis}</label>
+            <label for=field("basis")>{words.later().basis}</label>
             <select id=field("basis") class="field" on:change=move |event| {
                 if let Some(basis) = Basis::of_name(&event_target_value(&event)) {
                     change(Change::SetBasis(duty, basis));
                 }
             }>{bases}</select>
-            <label for=field("as-of")>{words.as_of}</label>
+            <label for=field("as-of")>{words.later().as_of}</label>
             <input id=field("as-of") type="date" class="field"
                 prop:value=as_of
                 on:change=move |event| { change(Change::SetAsOf(duty, parse_date(&event_target_value(&event)))); }/>
-            <label for=field("note")>{words.note}</label>
-            <textarea id=field("note") class="field" rows="3" placeholder=words.note_hint
+            <label for=field("note")>{words.later().note}</label>
+            <textarea id=field("note") class="field" rows="3" placeholder=words.later().note_hint
                 prop:value=note
                 on:change=move |event| save_note(desk, duty, change(Change::SetNote(duty, event_target_value(&event))))></textarea>
-            <label for=field("reason")>{words.reviews.reason}</label>
-            <input id=field("reason") class="field" placeholder=words.reviews.reason_hint maxlength="4000"
+            <label for=field("reason")>{words.later().reviews.reason}</label>
+            <input id=field("reason") class="field" placeholder=words.later().reviews.reason_hint maxlength="4000"
                 prop:value=reason on:input=move |event| reason.set(event_target_value(&event))/>
             <EvidenceList duty=duty reason=reason/>
             <label class="mark">
                 <input type="checkbox" prop:checked=move || cell.with(|cell| cell.follow_up)
                     on:change=move |event| { change(Change::SetFollowUp(duty, event_target_checked(&event))); }/>
-                {words.follow_up}
+                {words.later().follow_up}
             </label>
             </div>
             <div class="on-paper"><Plain duty=duty/></div>
@@ -130,7 +130,7 @@ fn Column(duty: DutyNumber) -> impl IntoView {
 
 fn save_note(desk: Desk, duty: DutyNumber, changed: bool) {
     if changed {
-        let text = (desk.words.note_saved)(ACCORD.obligation_of(duty).id);
+        let text = (desk.words.later().note_saved)(ACCORD.obligation_of(duty).id);
         desk.say_with(text, Some(ToastAction::Undo));
     }
 }
@@ -179,30 +179,30 @@ fn EvidenceList(duty: DutyNumber, reason: RwSignal<String>) -> impl IntoView {
             view! {
                 <li>
                     <EvidenceLink evidence=one/>
-                    <button type="button" class="icon-button" aria-label=words.evidence_remove on:click=remove><Icon name="close"/></button>
+                    <button type="button" class="icon-button" aria-label=words.later().evidence_remove on:click=remove><Icon name="close"/></button>
                 </li>
             }
         });
         lines.collect_view()
     };
     view! {
-        <h5>{words.evidence}</h5>
+        <h5>{words.later().evidence}</h5>
         <ul class="evidence">{list}</ul>
         <details class="evidence-form">
-            <summary class="link">{words.evidence_add}</summary>
+            <summary class="link">{words.later().evidence_add}</summary>
             <form novalidate on:submit=move |event| { event.prevent_default(); add(); }>
-                <label>{words.evidence_address}
+                <label>{words.later().evidence_address}
                     <input class="field" type="url" inputmode="url" aria-invalid=move || refused.get().then_some("true")
                         prop:value=address on:input=move |event| address.set(event_target_value(&event))/>
                 </label>
-                <p class="refused" role="alert">{move || refused.get().then_some(words.evidence_refused)}</p>
-                <label>{words.evidence_title}
+                <p class="refused" role="alert">{move || refused.get().then_some(words.later().evidence_refused)}</p>
+                <label>{words.later().evidence_title}
                     <input class="field" prop:value=title on:input=move |event| title.set(event_target_value(&event))/>
                 </label>
-                <label>{words.reviews.evidence_date}
+                <label>{words.later().reviews.evidence_date}
                     <input class="field" type="date" prop:value=date on:input=move |event| date.set(event_target_value(&event))/>
                 </label>
-                <button type="submit" class="button">{words.evidence_add}</button>
+                <button type="submit" class="button">{words.later().evidence_add}</button>
             </form>
         </details>
     }
@@ -242,16 +242,16 @@ fn Plain(duty: DutyNumber) -> impl IntoView {
                 lines.push(words.from_record.to_owned());
             }
             if let Some(extent) = cell.extent {
-                lines.push(format!("{}: {}", words.extent, words.extent_word(extent)));
+                lines.push(format!("{}: {}", words.later().extent, words.extent_word(extent)));
             }
             if cell.basis != Basis::NotStated {
                 lines.push(words.basis_word(cell.basis).to_owned());
             }
             if let Some(day) = cell.as_of {
-                lines.push(format!("{} {}", words.as_of, words.day(day)));
+                lines.push(format!("{} {}", words.later().as_of, words.day(day)));
             }
             if cell.follow_up {
-                lines.push(words.follow_up.to_owned());
+                lines.push(words.later().follow_up.to_owned());
             }
             lines
                 .into_iter()

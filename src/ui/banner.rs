@@ -20,10 +20,10 @@ pub fn Damaged() -> impl IntoView {
     let fault = fault.unwrap_or(SnapshotFault::Damaged);
     let pasted = RwSignal::new(String::new());
     let (figures, help) = match fault {
-        SnapshotFault::Cut { arrived, expected } => ((words.cut)(arrived, expected), words.cut_help),
-        SnapshotFault::NewerFormat => (String::new(), words.newer_link),
-        SnapshotFault::UnknownEdition => (String::new(), words.unknown_edition),
-        SnapshotFault::Damaged | SnapshotFault::Foreign => (String::new(), words.damaged_text),
+        SnapshotFault::Cut { arrived, expected } => ((words.later().cut)(arrived, expected), words.later().cut_help),
+        SnapshotFault::NewerFormat => (String::new(), words.later().newer_link),
+        SnapshotFault::UnknownEdition => (String::new(), words.later().unknown_edition),
+        SnapshotFault::Damaged | SnapshotFault::Foreign => (String::new(), words.later().damaged_text),
     };
     let open = move || {
         if !open_link(desk, &pasted.get_untracked()) {
@@ -31,18 +31,18 @@ pub fn Damaged() -> impl IntoView {
         }
     };
     view! {
-        <section class="damaged" role="alert" aria-label=words.damaged>
-            <h1>{words.damaged}</h1>
+        <section class="damaged" role="alert" aria-label=words.later().damaged>
+            <h1>{words.later().damaged}</h1>
             {(!figures.is_empty()).then(|| view! { <p class="figures">{figures}</p> })}
             <p>{help}</p>
-            <p>{words.nothing_opened}</p>
+            <p>{words.later().nothing_opened}</p>
             <form on:submit=move |event| { event.prevent_default(); open(); }>
                 <label>
-                    <span>{words.paste_link}</span>
+                    <span>{words.later().paste_link}</span>
                     <textarea class="field" rows="3" prop:value=pasted on:input=move |event| pasted.set(event_target_value(&event))></textarea>
                 </label>
-                <button type="submit" class="button primary">{words.open_link}</button>
-                <button type="button" class="button" on:click=move |_| desk.close_snapshot()>{words.own_review}</button>
+                <button type="submit" class="button primary">{words.later().open_link}</button>
+                <button type="button" class="button" on:click=move |_| desk.close_snapshot()>{words.later().own_review}</button>
             </form>
         </section>
     }
@@ -56,10 +56,10 @@ pub fn Notices() -> impl IntoView {
     let line = move || {
         desk.notice.get().map(|notice| {
             let text = match notice {
-                StoreNotice::Blocked => words.storage_blocked,
-                StoreNotice::Full => words.storage_full,
-                StoreNotice::SetAside => words.storage_unreadable,
-                StoreNotice::Newer => words.storage_newer,
+                StoreNotice::Blocked => words.later().storage_blocked,
+                StoreNotice::Full => words.later().storage_full,
+                StoreNotice::SetAside => words.later().storage_unreadable,
+                StoreNotice::Newer => words.later().storage_newer,
             };
             let aside = notice == StoreNotice::SetAside;
             view! {
@@ -67,10 +67,10 @@ pub fn Notices() -> impl IntoView {
                     <Icon name="warning"/>
                     <p>{text}</p>
                     {aside.then(|| view! {
-                        <button type="button" class="link" on:click=move |_| download_aside(desk)>{words.download_aside}</button>
+                        <button type="button" class="link" on:click=move |_| download_aside(desk)>{words.later().download_aside}</button>
                     })}
                     {(!aside).then(|| view! {
-                        <button type="button" class="link" on:click=move |_| download_review(desk)>{words.save_file}</button>
+                        <button type="button" class="link" on:click=move |_| download_review(desk)>{words.later().save_file}</button>
                     })}
                     <button type="button" class="icon-button" aria-label=words.dismiss on:click=move |_| desk.notice.set(None)>
                         <Icon name="close"/>

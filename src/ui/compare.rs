@@ -43,7 +43,7 @@ impl Desk {
             self.close_snapshot();
         }
         if self.change(Change::Adopt(cells)) {
-            self.say_with((self.words.reviews.merged)(count), Some(ToastAction::Undo));
+            self.say_with((self.words.later().reviews.merged)(count), Some(ToastAction::Undo));
         }
     }
 
@@ -79,7 +79,7 @@ impl Desk {
 
     /// All that can be compared.
     fn offers(&self) -> Offers {
-        let said = &self.words.compare;
+        let said = &self.words.later().compare;
         let open = self.open_id();
         let own = self.own_name();
         let mut here = vec![(Which::Own, own.clone())];
@@ -115,7 +115,10 @@ impl Desk {
 
     fn own_name(&self) -> String {
         let name = self.with_review(|review| review.name().to_owned());
-        name.map_or_else(|| self.words.compare.own_unnamed.to_owned(), |name| named(&name))
+        name.map_or_else(
+            || self.words.later().compare.own_unnamed.to_owned(),
+            |name| named(&name),
+        )
     }
 
     fn snapshot_side(&self) -> Option<Side> {
@@ -134,7 +137,7 @@ impl Desk {
                 assessments: snapshot.assessments.clone(),
                 fields: snapshot.contents.fields(),
             },
-            line: (words.snapshot_line)(
+            line: (words.later().snapshot_line)(
                 &named(&snapshot.author),
                 &when,
                 &(words.edition)(edition.unwrap_or_default()),
@@ -144,7 +147,7 @@ impl Desk {
 
     /// A source with its line; `None` if it is not there any longer.
     fn side(&self, which: &Which) -> Option<Side> {
-        let said = &self.words.compare;
+        let said = &self.words.later().compare;
         Some(match which {
             Which::Own => {
                 let changed = self.with_review(|review| review.changed().milliseconds());
@@ -203,7 +206,7 @@ impl Desk {
         let record = place(Which::Record).is_none();
         let mut comparison = Comparison {
             own: place(Which::Own),
-            record: record.then(|| Source::of_record(self.words.compare.record.to_owned())),
+            record: record.then(|| Source::of_record(self.words.later().compare.record.to_owned())),
             sides: placed.into_iter().map(|(_, side)| side).collect(),
             found: Vec::new(),
         };
@@ -222,7 +225,7 @@ impl Desk {
         let place = self.comparing.added.with_untracked(Vec::len);
         let mut source = Source::of_review(review);
         source.name = named(&source.name);
-        let line = (self.words.compare.file_line)(&named(file), &named(review.author()));
+        let line = (self.words.later().compare.file_line)(&named(file), &named(review.author()));
         let side = Side { source, line };
         self.comparing.added.update(|added| added.push(side));
         self.add_side(Which::Added(place));
@@ -245,7 +248,7 @@ impl Desk {
 pub fn Compare() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
-    let said = &words.compare;
+    let said = &words.later().compare;
     let comparing = desk.comparing;
     // Who comes from the banner of a snapshot wants to see that.
     let unseen = desk.snapshot.with_untracked(Option::is_some)
@@ -305,7 +308,7 @@ pub fn Compare() -> impl IntoView {
 #[component]
 fn Bar(comparison: Memo<Comparison>) -> impl IntoView {
     let desk = desk();
-    let said = &desk.words.compare;
+    let said = &desk.words.later().compare;
     let choices = desk.comparing.choices;
     // Of the duties that differ: how many, how many decided, how many kept.
     let counts = Memo::new(move |_| {

@@ -521,7 +521,7 @@ impl Desk {
             window::now(),
             self.tab.get_value(),
         );
-        self.take_in(review, self.words.kept.to_owned(), None);
+        self.take_in(review, self.words.later().kept.to_owned(), None);
     }
 
     /// The snapshot of the own review, with everything in it: say `only` what is to leave.

@@ -31,16 +31,16 @@ pub fn Detail(
     let after = move || with_pack(desk, |pack| detail::after(words, number, pack));
     view! {
         <header class="pane-head">
-            <button type="button" class="icon-button back" aria-label=words.back on:click=move |_| close_detail(desk, number)><Icon name="back"/></button>
+            <button type="button" class="icon-button back" aria-label=words.later().back on:click=move |_| close_detail(desk, number)><Icon name="back"/></button>
             <b class="id">{obligation.id}</b>
             <DrawnInline class="numbering" content=detail::numbering(words, obligation)/>
-            <button type="button" class="icon-button" aria-label=words.previous title=words.previous on:click=move |_| step(desk, -1)><Icon name="up"/></button>
-            <button type="button" class="icon-button" aria-label=words.next title=words.next on:click=move |_| step(desk, 1)><Icon name="down"/></button>
-            <button type="button" class="icon-button" aria-label=words.copy_address title=words.copy_address on:click=move |_| copy_address(desk, obligation)><Icon name="link"/></button>
+            <button type="button" class="icon-button" aria-label=words.later().previous title=words.later().previous on:click=move |_| step(desk, -1)><Icon name="up"/></button>
+            <button type="button" class="icon-button" aria-label=words.later().next title=words.later().next on:click=move |_| step(desk, 1)><Icon name="down"/></button>
+            <button type="button" class="icon-button" aria-label=words.later().copy_address title=words.later().copy_address on:click=move |_| copy_address(desk, obligation)><Icon name="link"/></button>
             <button type="button" class="icon-button shut" aria-label=words.close on:click=move |_| close_detail(desk, number)><Icon name="close"/></button>
         </header>
         <div class="pane-body">
-            {small.then(|| view! { <h1 class="hidden-name">{words.detail}</h1> })}
+            {small.then(|| view! { <h1 class="hidden-name">{words.later().detail}</h1> })}
             <h2 class="pane-title" tabindex="-1" lang=desk.words.lang_of(desk.words.title_of(obligation))>{desk.words.title_of(obligation)}</h2>
             <Drawn class="record-part" content=before/>
             <assess::Assess number=number/>
@@ -54,7 +54,7 @@ fn copy_address(desk: Desk, obligation: &'static Obligation) {
     let address = format!("{}#{}", window::address(), obligation.id);
     leptos::task::spawn_local(async move {
         if window::copy(address.clone()).await {
-            desk.say(desk.words.address_copied);
+            desk.say(desk.words.later().address_copied);
         } else {
             desk.say(&address);
         }

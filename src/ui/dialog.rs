@@ -12,26 +12,27 @@ pub fn Keys() -> impl IntoView {
     let desk = desk();
     let words = desk.words;
     let rows = words
+        .later()
         .keys
         .iter()
         .map(|(key, means)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*means}</dd></div> });
     view! {
-        <Dialog title=words.keys_title>
+        <Dialog title=words.later().keys_title>
             <dl class="keys">{rows.collect_view()}</dl>
             <label class="letter-keys">
                 <input type="checkbox" checked=preference::letter_keys() on:change=move |event| { preference::set_letter_keys(event_target_checked(&event)); }/>
-                {words.letter_keys}
+                {words.later().letter_keys}
             </label>
             {(words.era != 0).then(|| view! {
                 <label class="letter-keys">
                     <input type="checkbox" checked=preference::common_years() on:change=move |event| choose_years(desk, event_target_checked(&event))/>
-                    {words.common_years}
+                    {words.later().common_years}
                 </label>
             })}
-            {(!words.texts.own_digits.is_empty()).then(|| view! {
+            {(!words.later().texts.own_digits.is_empty()).then(|| view! {
                 <label class="letter-keys">
                     <input type="checkbox" checked=preference::own_digits() on:change=move |event| choose_digits(event_target_checked(&event))/>
-                    {words.texts.own_digits}
+                    {words.later().texts.own_digits}
                 </label>
             })}
         </Dialog>

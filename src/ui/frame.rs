@@ -46,7 +46,7 @@ pub fn follow(desk: Desk) {
             }
         }
         if let Some(link) = within("a") {
-            document::set_attribute(&link, "aria-label", Some(&(words.reviews.head_link)(&name)));
+            document::set_attribute(&link, "aria-label", Some(&(words.all_reviews)(&name)));
         }
         for (selector, off) in [
             (".share", head.name.is_none()),

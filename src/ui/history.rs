@@ -33,13 +33,13 @@ pub fn Changes(number: u16) -> impl IntoView {
         });
         let lines = lines.unwrap_or_default();
         if lines.is_empty() {
-            return view! { <p>{words.no_changes}</p> }.into_any();
+            return view! { <p>{words.later().no_changes}</p> }.into_any();
         }
         view! { <ol>{lines}</ol> }.into_any()
     };
     view! {
         <section class="part record changes">
-            <h3>{words.your_changes}<span class="aside">{words.kept_here}</span></h3>
+            <h3>{words.later().your_changes}<span class="aside">{words.later().kept_here}</span></h3>
             {list}
         </section>
     }
@@ -77,15 +77,15 @@ fn when(desk: Desk, entry: &Entry) -> String {
 }
 
 fn because(desk: Desk, reason: &str) -> AnyView {
-    view! { <p class="origin">{desk.words.reviews.reason}": "{reason.to_owned()}</p> }.into_any()
+    view! { <p class="origin">{desk.words.later().reviews.reason}": "{reason.to_owned()}</p> }.into_any()
 }
 
 fn act_word(desk: Desk, entry: &Entry) -> &'static str {
     match entry.act {
         Act::Undo(_) => desk.words.undo,
         Act::Redo(_) => desk.words.redo,
-        Act::Record => desk.words.reviews.act_record,
-        Act::Adopt => desk.words.reviews.act_adopt,
+        Act::Record => desk.words.later().reviews.act_record,
+        Act::Adopt => desk.words.later().reviews.act_adopt,
         Act::Set => "",
     }
 }
@@ -99,7 +99,7 @@ fn from_to(desk: Desk, edit: &Edit) -> AnyView {
 #[component]
 pub fn History() -> impl IntoView {
     let desk = desk();
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let shown = RwSignal::new(AT_ONCE);
     let list = move || {
         desk.head.track();
@@ -116,7 +116,7 @@ pub fn History() -> impl IntoView {
         });
         let (lines, all) = told.unwrap_or_default();
         if lines.is_empty() {
-            return view! { <p>{desk.words.no_changes}</p> }.into_any();
+            return view! { <p>{desk.words.later().no_changes}</p> }.into_any();
         }
         let more = (all > lines.len()).then(|| {
             view! { <button type="button" class="button" on:click=move |_| shown.update(|count| *count += 4 * AT_ONCE)>{words.older_acts}</button> }
@@ -153,12 +153,12 @@ fn act(desk: Desk, entry: &Entry) -> AnyView {
                         .into_any()
                 }
                 Target::Elsewhere(name) => view! { {name.clone()}": " }.into_any(),
-                Target::Review => view! { {words.reviews.this_review}": " }.into_any(),
+                Target::Review => view! { {words.later().reviews.this_review}": " }.into_any(),
             };
             view! { <p>{of}{from_to(desk, edit)}</p> }.into_any()
         })
         .collect();
-    let more = (more > 0).then(|| view! { <p class="origin">{(words.reviews.more_values)(more)}</p> });
+    let more = (more > 0).then(|| view! { <p class="origin">{(words.later().reviews.more_values)(more)}</p> });
     let reason = (!entry.reason.is_empty()).then(|| because(desk, &entry.reason));
     view! {
         <li>

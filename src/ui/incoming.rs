@@ -66,7 +66,7 @@ pub fn IncomingFile() -> impl IntoView {
 }
 
 fn refused(desk: Desk, file: &str, fault: &FileFault) -> AnyView {
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let why = match fault {
         FileFault::TooLarge(bytes) => (words.file_too_large)(bytes.div_ceil(1 << 20), LARGEST_FILE >> 20),
         FileFault::NotJson => words.file_not_json.to_owned(),
@@ -88,7 +88,7 @@ fn refused(desk: Desk, file: &str, fault: &FileFault) -> AnyView {
 }
 
 fn offered(desk: Desk, file: &str, theirs: Review) -> AnyView {
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let name = visible(theirs.name());
     let author = named(theirs.author());
     let assessed = theirs.assessments().iter().filter(|one| !one.is_blank()).count();
@@ -115,7 +115,7 @@ fn offered(desk: Desk, file: &str, theirs: Review) -> AnyView {
             <p>{line}</p>
             <p class="form-row">
                 <button type="button" class="button primary" on:click=as_new>{words.as_new_review}</button>
-                <button type="button" class="button" on:click=compare>{desk.words.compare.side_by_side}</button>
+                <button type="button" class="button" on:click=compare>{desk.words.later().compare.side_by_side}</button>
             </p>
             {merge}
         </Dialog>
@@ -127,7 +127,7 @@ fn offered(desk: Desk, file: &str, theirs: Review) -> AnyView {
 #[component]
 fn Merge(own_name: String, mine: Vec<Assessment>, theirs: Arc<Review>) -> impl IntoView {
     let desk = desk();
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let all = differences(&mine, theirs.assessments());
     if all.is_empty() {
         return view! { <p>{(words.no_differences)(&own_name)}</p> }.into_any();
@@ -180,7 +180,7 @@ fn line(
     theirs: &[Assessment],
     sides: RwSignal<Vec<Side>>,
 ) -> AnyView {
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let duty = one.duty;
     let at = usize::from(duty.0);
     let obligation = ACCORD.obligation_of(duty);

@@ -5,6 +5,7 @@
 //!
 //! Without the feature `split` (tests, prerendering) all is one program, and everything is there from the beginning.
 
+use crate::browser::document;
 use crate::browser::files::Picked;
 use crate::checklist::{Place, View};
 use crate::language::{Offered, Words};
@@ -53,8 +54,8 @@ pub enum Act {
     Tidy,
     /// Folds the log.
     Fold,
-    /// Opens the link in a text.
-    Open(String),
+    /// Shows what the address says, or opens the link that it is.
+    Visit(String),
     /// Reads the prose that was fetched; `None` if it was not to be had.
     Prose(Option<String>),
     /// Reads a file that the reader gave.
@@ -110,12 +111,15 @@ pub async fn words(code: &str) -> Result<&'static Words, NotLoaded> {
     }
 }
 
-/// Loads the later file, where it is not there yet.
+/// Loads the later file and its words, where they are not there yet.
 ///
 /// # Errors
-/// If it could not be loaded. It may be tried again.
+/// If one of them could not be loaded. It may be tried again.
 pub async fn load() -> Result<(), NotLoaded> {
+    // Both are under way at once.
+    leptos::task::spawn_local(async { _ = cut::later_words(&document::language()).await });
     cut::load().await?;
+    cut::later_words(&document::language()).await?;
     LOADED.store(true, Ordering::Relaxed);
     Ok(())
 }
@@ -152,7 +156,7 @@ pub fn act(desk: Desk, act: Act) {
     let prose = matches!(act, Act::Prose(_));
     let asked_for = matches!(
         act,
-        Act::Open(_) | Act::Read(_) | Act::UndoShelf | Act::Reopen | Act::Arrange
+        Act::Visit(_) | Act::Read(_) | Act::UndoShelf | Act::Reopen | Act::Arrange
     );
     leptos::task::spawn_local(async move {
         if told(desk).await {
@@ -237,7 +241,7 @@ fn done(desk: Desk, act: Act) {
         Act::Hear(key, value) => desk.hear(&key, value.as_deref()),
         Act::Tidy => desk.tidy(),
         Act::Fold => desk.fold(),
-        Act::Open(text) => drop(start::open_link(desk, &text)),
+        Act::Visit(fragment) => start::read_address(desk, &fragment),
         Act::Prose(text) => start::read_prose(desk, text.as_deref()),
         Act::Read(file) => incoming::read(desk, file),
         Act::UndoShelf => desk.undo_shelf(),
@@ -253,7 +257,9 @@ fn done(desk: Desk, act: Act) {
 #[allow(unsafe_code, improper_ctypes, improper_ctypes_definitions)]
 mod cut {
     use super::{Act, Mounted, NotLoaded, Part};
-    use crate::language::{ENGLISH, KHMER, THAI, Words};
+    use crate::language::{
+        ENGLISH, ENGLISH_LATER, KHMER, KHMER_LATER, LaterWords, Offered, THAI, THAI_LATER, Words, keep_later_words,
+    };
     use crate::ui::desk::Desk;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
     use web_sys::Element;
@@ -277,6 +283,31 @@ mod cut {
     #[wasm_split(thai, fallible)]
     pub fn thai() -> Result<&'static Words, NotLoaded> {
         Ok(&THAI)
+    }
+
+    pub async fn later_words(code: &str) -> Result<(), NotLoaded> {
+        let words = match Offered::of(code).code {
+            "km" => khmer_later().await?,
+            "th" => thai_later().await?,
+            _ => english_later().await?,
+        };
+        keep_later_words(words);
+        Ok(())
+    }
+
+    #[wasm_split(english_later, fallible)]
+    fn english_later() -> Result<&'static LaterWords, NotLoaded> {
+        Ok(&ENGLISH_LATER)
+    }
+
+    #[wasm_split(khmer_later, fallible)]
+    fn khmer_later() -> Result<&'static LaterWords, NotLoaded> {
+        Ok(&KHMER_LATER)
+    }
+
+    #[wasm_split(thai_later, fallible)]
+    fn thai_later() -> Result<&'static LaterWords, NotLoaded> {
+        Ok(&THAI_LATER)
     }
 
     /// Each function knows by itself whether its file is there; these two tell both.
@@ -315,6 +346,10 @@ mod cut {
 
     pub async fn thai() -> Result<&'static Words, NotLoaded> {
         Ok(&THAI)
+    }
+
+    pub async fn later_words(_: &str) -> Result<(), NotLoaded> {
+        Ok(())
     }
 
     pub async fn load() -> Result<(), NotLoaded> {

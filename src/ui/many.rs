@@ -36,28 +36,28 @@ pub fn SetMany() -> impl IntoView {
         let count = chosen.len();
         document::close_dialog();
         if desk.change(Change::SetStatus(chosen, status, None)) {
-            desk.say_with((words.set_many_done)(count, word), Some(ToastAction::Undo));
+            desk.say_with((words.later().set_many_done)(count, word), Some(ToastAction::Undo));
         }
     };
     view! {
-        <Dialog title=words.set_many_title>
-            <p>{words.set_many_text}</p>
+        <Dialog title=words.later().set_many_title>
+            <p>{words.later().set_many_text}</p>
             <div class="form-row">
-                <label><span>{words.set_many_for}</span>
+                <label><span>{words.later().set_many_for}</span>
                     <select class="field" on:change=move |event| bearer.set(event_target_value(&event).parse().ok())>
-                        <option value="">{words.set_many_all}</option>
+                        <option value="">{words.later().set_many_all}</option>
                         {bearers}
                     </select>
                 </label>
-                <label><span>{words.status}</span>
+                <label><span>{words.later().status}</span>
                     <select class="field" on:change=move |event| status.set(Status::of_name(&event_target_value(&event)))>
-                        <option value="">{words.set_many_status}</option>
+                        <option value="">{words.later().set_many_status}</option>
                         {statuses}
                     </select>
                 </label>
             </div>
             <button type="button" class="button primary" disabled=move || status.get().is_none() on:click=set>
-                {move || word().map_or_else(|| words.set_many_status.to_owned(), |word| (words.set_many_do)(duties().len(), word))}
+                {move || word().map_or_else(|| words.later().set_many_status.to_owned(), |word| (words.later().set_many_do)(duties().len(), word))}
             </button>
         </Dialog>
     }

@@ -22,9 +22,9 @@ pub fn Opened() -> impl IntoView {
     let version = |number: usize| ACCORD.editions.get(number).map(|edition| edition.version);
     let other = since(&ACCORD, snapshot.edition).map(|since| {
         let theirs = version(snapshot.edition).unwrap_or_default();
-        let note = (words.snapshot_edition)(theirs, ACCORD.edition().version);
-        let changes = (words.share.since)(since.added, since.gone);
-        view! { <p>{note}" "{changes}" "<a href="method.html#editions">{words.share.change_log}</a></p> }
+        let note = (words.later().snapshot_edition)(theirs, ACCORD.edition().version);
+        let changes = (words.later().share.since)(since.added, since.gone);
+        view! { <p>{note}" "{changes}" "<a href="method.html#editions">{words.later().share.change_log}</a></p> }
     });
     let short = title.clone();
     view! {
@@ -33,12 +33,12 @@ pub fn Opened() -> impl IntoView {
             <Icon name="lock"/>
             <div>
                 <h2>{title}</h2>
-                <p>{line}" "{words.snapshot_note}</p>
+                <p>{line}" "{words.later().snapshot_note}</p>
                 {other}
             </div>
             <button type="button" class="button dismiss" on:click=move |_| desk.dismiss_snapshot()><Icon name="close"/><span>{words.dismiss}</span></button>
-            <button type="button" class="button keep" on:click=move |_| desk.keep_snapshot()>{words.keep}</button>
-            <button type="button" class="button primary" on:click=move |_| compare(desk)><Icon name="compare"/>{words.share.compare}</button>
+            <button type="button" class="button keep" on:click=move |_| desk.keep_snapshot()>{words.later().keep}</button>
+            <button type="button" class="button primary" on:click=move |_| compare(desk)><Icon name="compare"/>{words.later().share.compare}</button>
         </section>
     }
     .into_any()
@@ -53,7 +53,7 @@ fn compare(desk: Desk) {
 #[component]
 pub fn LinkBox() -> impl IntoView {
     let desk = desk();
-    let words = &desk.words.share;
+    let words = &desk.words.later().share;
     let pasted = RwSignal::new(String::new());
     let nothing = RwSignal::new(false);
     let open = move |event: leptos::ev::SubmitEvent| {
@@ -71,11 +71,11 @@ pub fn LinkBox() -> impl IntoView {
             <h2>{words.box_title}</h2>
             <p class="hint">{words.box_text}</p>
             <form class="link-box" on:submit=open>
-                <label><span>{desk.words.paste_link}</span>
+                <label><span>{desk.words.later().paste_link}</span>
                     <textarea class="field" rows="2" prop:value=pasted
                         on:input=move |event| { nothing.set(false); pasted.set(event_target_value(&event)); }></textarea>
                 </label>
-                <button type="submit" class="button">{desk.words.open_link}</button>
+                <button type="submit" class="button">{desk.words.later().open_link}</button>
                 <p role="alert">{move || nothing.get().then_some(words.box_nothing)}</p>
             </form>
         </section>

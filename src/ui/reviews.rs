@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Reviews() -> impl IntoView {
     let desk = desk();
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let renaming = RwSignal::new(None::<String>);
     let all = Memo::new(move |_| desk.kept_reviews());
     let list = move |which: fn(&Kept) -> bool| {
@@ -48,7 +48,7 @@ pub fn Reviews() -> impl IntoView {
             <storage::Health/>
             <history::History/>
             // Where there is no key for it: the sheet has the choice of digits and years too.
-            <p><button type="button" class="link" on:click=move |_| desk.sheet.set(Some(Sheet::Help))>{desk.words.texts.sheet}</button></p>
+            <p><button type="button" class="link" on:click=move |_| desk.sheet.set(Some(Sheet::Help))>{desk.words.later().texts.sheet}</button></p>
         </div>
     }
 }
@@ -57,7 +57,7 @@ pub fn Reviews() -> impl IntoView {
 #[component]
 fn NewReview() -> impl IntoView {
     let desk = desk();
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let name = RwSignal::new(String::new());
     let named = move |otherwise: &str| {
         let given = name.get_untracked();
@@ -121,7 +121,7 @@ fn NewReview() -> impl IntoView {
 }
 
 fn row(desk: Desk, kept: Kept, renaming: RwSignal<Option<String>>) -> AnyView {
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let Kept {
         id,
         summary,
@@ -134,9 +134,9 @@ fn row(desk: Desk, kept: Kept, renaming: RwSignal<Option<String>>) -> AnyView {
     let time = |time: u64| desk.words.moment(Moment::of_milliseconds(time as i64));
     let Some(summary) = summary else {
         let why = if newer {
-            desk.words.storage_newer
+            desk.words.later().storage_newer
         } else {
-            desk.words.storage_unreadable
+            desk.words.later().storage_unreadable
         };
         return view! { <li class="kept"><p>{why}</p></li> }.into_any();
     };
@@ -208,7 +208,7 @@ fn row(desk: Desk, kept: Kept, renaming: RwSignal<Option<String>>) -> AnyView {
 }
 
 fn rename_form(desk: Desk, id: String, name: String, renaming: RwSignal<Option<String>>) -> AnyView {
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let typed = RwSignal::new(name);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

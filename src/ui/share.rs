@@ -105,19 +105,19 @@ pub fn Sharing() -> impl IntoView {
     let meter = move || {
         made.with(|made| match made.length() {
             Some(length) => views::meter(words, length, whole.get()),
-            None => crate::markup::told("p", words.share.no_link),
+            None => crate::markup::told("p", words.later().share.no_link),
         })
     };
     let code = Memo::new(move |_| made.with(|made| share::code(&window::address(), made.link.as_ref()?)));
     let drawn_code = move || match code.get() {
         Some(code) => views::qr(words, &code),
-        None => crate::markup::told("p", words.share.qr_none).class("origin"),
+        None => crate::markup::told("p", words.later().share.qr_none).class("origin"),
     };
     let stays = move || {
         let now = contents.get();
         let notes = if now.notes { 0 } else { held.notes };
         let evidence = if now.evidence { 0 } else { held.evidence };
-        (words.share.stays)(notes, evidence)
+        (words.later().share.stays)(notes, evidence)
     };
     // Escape makes the large code small again before it closes the dialog.
     let escape = move |event: KeyboardEvent| {
@@ -127,31 +127,31 @@ pub fn Sharing() -> impl IntoView {
         }
     };
     view! {
-        <Dialog title=words.share.title>
-            <p class="origin">{words.share.lead}</p>
+        <Dialog title=words.later().share.title>
+            <p class="origin">{words.later().share.lead}</p>
             <div class="sharing" on:keydown=escape>
                 <div class="share-fields">
                     <div class="share-names">
-                        {field(words.share.name, title, None)}
-                        {field(words.share.from, author, Some(words.share.from_hint))}
+                        {field(words.later().share.name, title, None)}
+                        {field(words.later().share.from, author, Some(words.later().share.from_hint))}
                     </div>
                     {carried(desk, held, contents)}
-                    <h3>{words.share.length}</h3>
+                    <h3>{words.later().share.length}</h3>
                     <Drawn content=meter/>
                     <Drawn content=move || made.with(|made| views::texts(words, &made.snapshot))/>
                     <p class="share-stays">{stays}</p>
                 </div>
                 {acts(desk, made, said)}
                 <div class="share-side">
-                    <input class="field share-link" readonly aria-label=words.link_label prop:value=move || made.with(|made| made.address())/>
+                    <input class="field share-link" readonly aria-label=words.later().link_label prop:value=move || made.with(|made| made.address())/>
                     <div class="share-qr" class:large=move || large.get()>
                         <Drawn content=drawn_code/>
                         <button type="button" class="button" hidden=move || code.with(Option::is_none) aria-pressed=move || large.get().to_string()
                             on:click=move |_| large.update(|large| *large = !*large)>
-                            {move || if large.get() { words.share.qr_smaller } else { words.share.qr_larger }}
+                            {move || if large.get() { words.later().share.qr_smaller } else { words.later().share.qr_larger }}
                         </button>
                     </div>
-                    <h3>{words.share.reader}</h3>
+                    <h3>{words.later().share.reader}</h3>
                     <Drawn content=move || made.with(|made| views::reader(words, &made.snapshot))/>
                 </div>
             </div>
@@ -179,7 +179,7 @@ fn field(word: &'static str, value: RwSignal<String>, hint: Option<&'static str>
 
 /// What goes in: the statuses always, all else as the sender chooses.
 fn carried(desk: Desk, held: Held, contents: RwSignal<Contents>) -> AnyView {
-    let words = &desk.words.share;
+    let words = &desk.words.later().share;
     type Part = fn(&mut Contents) -> &mut bool;
     let count = |count: usize| count.to_string();
     let kinds: [(_, _, _, Option<Part>); 5] = [
@@ -247,14 +247,14 @@ fn acts(desk: Desk, made: Memo<Arc<Made>>, said: RwSignal<String>) -> AnyView {
         leptos::task::spawn_local(async move {
             if window::copy(now.address()).await {
                 let contents = now.snapshot.contents;
-                let told = words.share.copied;
+                let told = words.later().share.copied;
                 said.set(told(
                     now.length().unwrap_or_default(),
                     contents.notes,
                     contents.evidence,
                 ));
             } else {
-                said.set(words.copy_refused.to_owned());
+                said.set(words.later().copy_refused.to_owned());
                 document::select_text(".share-link");
             }
         });
@@ -265,12 +265,12 @@ fn acts(desk: Desk, made: Memo<Arc<Made>>, said: RwSignal<String>) -> AnyView {
             leptos::task::spawn_local(async move {
                 let (title, _) = views::banner(words, &now.snapshot);
                 if !window::share(&title, &now.address()).await {
-                    said.set(words.share.system_failed.to_owned());
+                    said.set(words.later().share.system_failed.to_owned());
                 }
             });
         };
         view! {
-            <button type="button" class="button" disabled=no_link on:click=share><Icon name="share"/>{words.share.system}</button>
+            <button type="button" class="button" disabled=no_link on:click=share><Icon name="share"/>{words.later().share.system}</button>
         }
     });
     let save = move |_| {
@@ -284,16 +284,16 @@ fn acts(desk: Desk, made: Memo<Arc<Made>>, said: RwSignal<String>) -> AnyView {
         );
         let name = file_name(review.name(), "json");
         if window::download(&name, "application/json", &write_file(&review)) {
-            said.set(words.share.file_saved.to_owned());
+            said.set(words.later().share.file_saved.to_owned());
         }
     };
     view! {
         <div class="share-acts">
             <button type="button" class="button" class:primary=move || !is_too_long() disabled=no_link on:click=copy>
-                <Icon name="link"/>{words.copy_link}
+                <Icon name="link"/>{words.later().copy_link}
             </button>
             {system}
-            <button type="button" class="button" class:primary=is_too_long on:click=save><Icon name="download"/>{words.share.file}</button>
+            <button type="button" class="button" class:primary=is_too_long on:click=save><Icon name="download"/>{words.later().share.file}</button>
             <p role="status">{said}</p>
         </div>
     }

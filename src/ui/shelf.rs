@@ -74,7 +74,7 @@ impl Desk {
         let stored = self.store.get_value().is_some_and(|store| store.is_open());
         let own = self.review.with_value(Option::is_some);
         if own && (!stored && self.changed_by_hand() || self.unsaved.with_value(|unsaved| !unsaved.is_empty())) {
-            self.say(self.words.reviews.not_left);
+            self.say(self.words.later().reviews.not_left);
             return false;
         }
         true
@@ -94,7 +94,7 @@ impl Desk {
     pub fn open_review(&self, id: &str) {
         if self.may_leave() && self.switch_to(id) {
             let name = self.with_review(|review| review.name().to_owned()).unwrap_or_default();
-            self.say(&(self.words.reviews.opened)(&name));
+            self.say(&(self.words.later().reviews.opened)(&name));
         }
     }
 
@@ -166,7 +166,7 @@ impl Desk {
 
     /// Puts a copy of a review beside it. The open one stays open.
     pub fn duplicate_review(&self, id: &str) {
-        let words = &self.words.reviews;
+        let words = &self.words.later().reviews;
         let Some(store) = self.store.get_value() else { return };
         let Some(review) = store.look_at(id) else { return };
         let copy = review
@@ -185,7 +185,7 @@ impl Desk {
     /// Names a review.
     pub fn rename_review(&self, id: &str, name: &str) {
         if let Some(before) = self.give_name(id, name) {
-            let text = (self.words.reviews.renamed)(&shorten(name.trim(), LONGEST_TEXT));
+            let text = (self.words.later().reviews.renamed)(&shorten(name.trim(), LONGEST_TEXT));
             if self.open_id().as_deref() == Some(id) {
                 self.say_with(text, Some(ToastAction::Undo));
             } else {
@@ -214,7 +214,7 @@ impl Desk {
 
     /// Puts a review away, or takes it out again.
     pub fn archive_review(&self, id: &str, name: &str, away: bool) {
-        let words = &self.words.reviews;
+        let words = &self.words.later().reviews;
         self.note(self.store.get_value().map(|store| store.archive(id, away)));
         let said = if away { words.archived } else { words.unarchived };
         self.say_done(said(name), ShelfUndo::Archive(id.to_owned(), !away));
@@ -232,7 +232,7 @@ impl Desk {
             self.leave_review();
         }
         self.say_done(
-            (self.words.reviews.deleted)(name),
+            (self.words.later().reviews.deleted)(name),
             ShelfUndo::Restore(id.to_owned(), was_open),
         );
     }
@@ -249,7 +249,7 @@ impl Desk {
             store.purge(id);
         }
         self.shelf_changed();
-        self.say(self.words.reviews.purged);
+        self.say(self.words.later().reviews.purged);
     }
 
     /// A review of the shelf, or the open one as it is in memory.

@@ -18,14 +18,14 @@ use leptos::prelude::*;
 pub fn start(desk: Desk, early: Filter, arrangement: Arrangement) {
     desk.load();
     desk.take_ahead();
-    read_address(desk);
+    follow_address(desk);
     if desk.filter().is_empty() && !early.is_empty() {
         desk.set_filter(early);
     }
     if desk.address.with_untracked(|address| address.arrangement) == Arrangement::default() {
         desk.set_arrangement(arrangement);
     }
-    window::on_address(move || read_address(desk));
+    window::on_address(move || follow_address(desk));
     window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
     window::on_leaving(document::settle_typing);
     files::on_drop(move |file| later::act(desk, Act::Read(file)));
@@ -45,16 +45,24 @@ pub fn start(desk: Desk, early: Filter, arrangement: Arrangement) {
     load_prose(desk);
 }
 
-/// Shows what the address says.
-fn read_address(desk: Desk) {
+/// Shows what the address says. One that says something is read in the later file.
+fn follow_address(desk: Desk) {
     document::leave_field();
-    let fragment = window::fragment();
-    if snapshot::find(&fragment).is_some() {
-        later::act(desk, Act::Open(fragment));
-        return;
+    match window::fragment() {
+        plain if plain.is_empty() => visit(desk, Address::default()),
+        fragment => later::act(desk, Act::Visit(fragment)),
     }
+}
+
+/// Shows what an address says that may be a link.
+pub fn read_address(desk: Desk, fragment: &str) {
+    if !open_link(desk, fragment) {
+        visit(desk, Address::parse(&ACCORD, fragment));
+    }
+}
+
+fn visit(desk: Desk, address: Address) {
     let left_snapshot = desk.snapshot.with_untracked(Option::is_some) || desk.fault.with_untracked(Option::is_some);
-    let address = Address::parse(&ACCORD, &fragment);
     let refilter = desk.address.with_untracked(|now| now.filter != address.filter);
     let opened = matches!(address.place, crate::checklist::Place::Obligation(_));
     desk.address.set(address);

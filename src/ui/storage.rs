@@ -57,9 +57,9 @@ pub fn Reminder() -> impl IntoView {
             view! {
                 <div class="notice quiet" role="status">
                     <Icon name="download"/>
-                    <p>{words.reviews.reminder}</p>
-                    <button type="button" class="link" on:click=save>{words.save_file}</button>
-                    <button type="button" class="link" on:click=move |_| desk.put_off_copy()>{words.later}</button>
+                    <p>{words.later().reviews.reminder}</p>
+                    <button type="button" class="link" on:click=save>{words.later().save_file}</button>
+                    <button type="button" class="link" on:click=move |_| desk.put_off_copy()>{words.later().not_now}</button>
                 </div>
             }
         })
@@ -71,7 +71,7 @@ pub fn Reminder() -> impl IntoView {
 #[component]
 pub fn Health() -> impl IntoView {
     let desk = desk();
-    let words = &desk.words.reviews;
+    let words = &desk.words.later().reviews;
     let kept = RwSignal::new(None::<bool>);
     leptos::task::spawn_local(async move { kept.set(health::is_kept().await) });
     let ask = move |_| {
@@ -79,7 +79,7 @@ pub fn Health() -> impl IntoView {
             let answer = health::keep().await;
             kept.set(answer);
             if answer != Some(true) {
-                desk.say(desk.words.reviews.keep_refused);
+                desk.say(desk.words.later().reviews.keep_refused);
             }
         })
     };

@@ -39,7 +39,7 @@ pub fn Timeline() -> impl IntoView {
             <label class="mark">
                 <input type="checkbox" checked on:change=toggle/>
                 <DrawnInline class="node-box" content=timeline::node(kind)/>
-                {words.event_kinds[kind]}
+                {words.later().event_kinds[kind]}
             </label>
         }
     });
@@ -47,23 +47,23 @@ pub fn Timeline() -> impl IntoView {
         <div class="timeline">
             <header class="timeline-head">
                 <h1>{words.views[2]}</h1>
-                <p>{words.timeline_text}</p>
+                <p>{words.later().timeline_text}</p>
                 <div class="form-row">
-                    <label><span>{words.texts.search_events}</span>
+                    <label><span>{words.later().texts.search_events}</span>
                         <input type="search" class="field" prop:value=move || filter.with(|filter| filter.words.clone())
                             on:input=move |event| set(desk, |filter| filter.words = event_target_value(&event))/>
                     </label>
-                    <Choice name=words.filter_text options=texts.collect() chosen=Signal::derive(move || filter.with(|filter| filter.instruments))
+                    <Choice name=words.later().filter_text options=texts.collect() chosen=Signal::derive(move || filter.with(|filter| filter.instruments))
                         choose=move |numbers| set(desk, |filter| filter.instruments = numbers)/>
-                    <Choice name=words.filter_theme options=themes.collect() chosen=Signal::derive(move || filter.with(|filter| filter.themes))
+                    <Choice name=words.later().filter_theme options=themes.collect() chosen=Signal::derive(move || filter.with(|filter| filter.themes))
                         choose=move |numbers| set(desk, |filter| filter.themes = numbers)/>
                     <fieldset class="marks-row">
-                        <legend class="hidden-name">{words.filter_kind}</legend>
+                        <legend class="hidden-name">{words.later().filter_kind}</legend>
                         {kinds.collect_view()}
                     </fieldset>
                     <label class="mark">
                         <input type="checkbox" on:change=move |event| shown.update(|shown| shown.own_changes = event_target_checked(&event))/>
-                        {words.own_changes}
+                        {words.later().own_changes}
                     </label>
                 </div>
             </header>
@@ -103,8 +103,8 @@ fn Choice(
     view! {
         <label><span>{name}</span>
             <select class="field" on:change=change>
-                <option value="">{words.all}</option>
-                {move || several().then(|| view! { <option value="several" selected disabled>{words.several}</option> })}
+                <option value="">{words.later().all}</option>
+                {move || several().then(|| view! { <option value="several" selected disabled>{words.later().several}</option> })}
                 {options}
             </select>
         </label>

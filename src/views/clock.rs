@@ -14,14 +14,14 @@ pub fn clocks(words: &Locale, number: u16, prose: &Prose) -> Vec<Element> {
     let clock = |(spec, text): (&ClockSpec, &crate::catalogue::prose::ClockProse)| {
         let read = spec.read(ACCORD.edition().as_of);
         let title = match spec.by {
-            Some(by) => (words.clock_by)(words.bearer(by)),
-            None => words.clock.to_owned(),
+            Some(by) => (words.later().clock_by)(words.bearer(by)),
+            None => words.later().clock.to_owned(),
         };
         let inferred = spec
             .inferred
-            .then(|| told("span", words.clock_inferred).class("tag working"));
+            .then(|| told("span", words.later().clock_inferred).class("tag working"));
         let small = |text: &str| (!text.is_empty()).then(|| said(words, prose, "p", text).class("origin"));
-        let condition = (!text.condition.is_empty()).then(|| (words.clock_condition)(&text.condition));
+        let condition = (!text.condition.is_empty()).then(|| (words.later().clock_condition)(&text.condition));
         element("section")
             .class("clock")
             .child(told("h3", title).maybe(inferred))

@@ -102,7 +102,7 @@ impl Comparison {
 }
 
 fn letter(words: &Locale, place: usize) -> &'static str {
-    words.compare.letters.get(place).copied().unwrap_or_default()
+    words.later().compare.letters.get(place).copied().unwrap_or_default()
 }
 
 fn badge(words: &Locale, place: usize) -> Element {
@@ -117,7 +117,7 @@ fn button(class: &str, asks: String, text: &str) -> Element {
 
 /// The controls that choose what is compared.
 pub fn choosers(words: &Locale, offers: &Offers, chosen: &[Which]) -> Element {
-    let said = &words.compare;
+    let said = &words.later().compare;
     let choosers = chosen.iter().enumerate().map(|(place, now)| {
         let name = (said.source)(letter(words, place));
         let parts = offers.iter().map(|(part, list)| {
@@ -175,7 +175,7 @@ pub fn body(words: &Locale, comparison: &Comparison, only_differences: bool, cho
 }
 
 fn summary(words: &Locale, comparison: &Comparison) -> Element {
-    let said = &words.compare;
+    let said = &words.later().compare;
     let sources = comparison.sides.len();
     let counts = Summary::of(&comparison.found, sources);
     let line = |name: &str, count: usize, class: &str| {
@@ -210,7 +210,7 @@ fn summary(words: &Locale, comparison: &Comparison) -> Element {
 
 /// How far three and more agree: each two of them, and all by Krippendorff's alpha.
 fn agreement(words: &Locale, comparison: &Comparison) -> Element {
-    let said = &words.compare;
+    let said = &words.later().compare;
     let sides = &comparison.sides;
     let lists: Vec<Values> = sides.iter().map(|side| statuses(&side.source.assessments)).collect();
     let head = |place: usize, scope: &str| {
@@ -281,7 +281,7 @@ fn agreement(words: &Locale, comparison: &Comparison) -> Element {
 // The duties
 
 fn table(words: &Locale, comparison: &Comparison, only_differences: bool, choices: &[Option<usize>]) -> Element {
-    let said = &words.compare;
+    let said = &words.later().compare;
     let shown = |one: &&Compared| !only_differences || !one.fields.is_empty();
     let row = |one: &Compared, first: bool| {
         let choice = choices.get(usize::from(one.duty.0)).copied().flatten();
@@ -325,7 +325,7 @@ fn table(words: &Locale, comparison: &Comparison, only_differences: bool, choice
     let keep = comparison.own.map(|_| column(told("th", said.keep)).class("keep"));
     let head = element("tr")
         .with("role", "row")
-        .child(column(told("th", words.obligation)).class("what"))
+        .child(column(told("th", words.later().obligation)).class("what"))
         .child(column(told("th", said.party)).class("party-name"))
         .children(sides)
         .children(record)
@@ -351,7 +351,7 @@ fn keepable(comparison: &Comparison, own: usize, duty: Option<DutyNumber>) -> Ve
 }
 
 fn group(words: &Locale, comparison: &Comparison, number: usize, all: &[&Compared]) -> Element {
-    let said = &words.compare;
+    let said = &words.later().compare;
     let instrument = &ACCORD.instruments[number];
     let differ = all.iter().filter(|one| !one.fields.is_empty()).count();
     let acts = comparison.own.filter(|_| differ > 0).map(|own| {
@@ -383,7 +383,7 @@ fn group(words: &Locale, comparison: &Comparison, number: usize, all: &[&Compare
 }
 
 fn duty(words: &Locale, comparison: &Comparison, one: &Compared, first: bool, choice: Option<usize>) -> Element {
-    let said = &words.compare;
+    let said = &words.later().compare;
     let place = ACCORD.duty(one.duty);
     let obligation = ACCORD.obligation_of(one.duty);
     let bearer = words.bearer_of(one.duty);
@@ -461,9 +461,9 @@ fn statement(words: &Locale, source: &Source, one: &Compared) -> [Element; 2] {
     let told_of = |field: Field| value(words, &target, &own.value(field));
     let basis = (own.basis != Basis::NotStated).then(|| told("small", told_of(Field::Basis)));
     let others = [
-        (Field::AsOf, words.as_of),
-        (Field::Note, words.note),
-        (Field::Evidence, words.evidence),
+        (Field::AsOf, words.later().as_of),
+        (Field::Note, words.later().note),
+        (Field::Evidence, words.later().evidence),
     ];
     let others = others
         .into_iter()
@@ -556,9 +556,9 @@ mod tests {
         check(&three, true, "class=\"common-agreement\"", 1);
         check(&three, true, ">1.000<", 2);
         check(&three, true, ">2 of 2 (100%)<", 3);
-        check(&three, true, ENGLISH.compare.no_difference, 1);
+        check(&three, true, ENGLISH.later().compare.no_difference, 1);
         let same = comparison(&[&[kept], &[kept], &[kept]], None);
-        check(&same, true, ENGLISH.compare.not_defined, 2);
+        check(&same, true, ENGLISH.later().compare.not_defined, 2);
         check(&same, true, ">1 of 1 (100%)<", 3);
     }
 }

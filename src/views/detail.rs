@@ -40,7 +40,7 @@ pub fn before(words: &Locale, number: u16, pack: Pack<'_>) -> Element {
     let care = (!item.caution.is_empty()).then(|| {
         element("details")
             .class("care")
-            .child(told("summary", words.caution))
+            .child(told("summary", words.later().caution))
             .child(said(words, prose, "p", &item.caution))
     });
     whole
@@ -57,10 +57,10 @@ fn translated(words: &Locale, obligation: &Obligation, item: &ObligationProse, p
     let signed = prose.signed_in_english.contains(&obligation.instrument);
     let date = |on| Moment::parse(on).map(|on| words.moment(on));
     let note = match item.checked.split_once(' ') {
-        _ if words.lang_of(words.title_of(obligation)).is_some() => words.texts.untranslated.to_owned(),
-        Some((on, by)) => (words.texts.checked)(by, &date(on).unwrap_or_default()),
+        _ if words.lang_of(words.title_of(obligation)).is_some() => words.later().texts.untranslated.to_owned(),
+        Some((on, by)) => (words.later().texts.checked)(by, &date(on).unwrap_or_default()),
         None if prose.missing.contains(&item.text) => String::new(),
-        None => words.translation[usize::from(signed)].to_owned(),
+        None => words.later().translation[usize::from(signed)].to_owned(),
     };
     (!note.is_empty()).then(|| told("p", note).class("hint"))
 }
@@ -87,31 +87,33 @@ fn facts(words: &Locale, obligation: &Obligation, item: Option<(&ObligationProse
         None if spec.open => words.open_of(obligation).to_owned(),
         None => words.clock_sentence(&spec.read(ACCORD.edition().as_of)),
     });
-    let appeal = obligation.appeal.then(|| told("span", words.appeal).class("tag"));
+    let appeal = obligation
+        .appeal
+        .then(|| told("span", words.later().appeal).class("tag"));
     let text = format!(
         "{}, {}",
         words.instrument(obligation.instrument),
         words.moment_in_both_eras(instrument.date)
     );
     let mut list = element("dl").class("facts");
-    list = fact(list, words.text, told("dd", text));
+    list = fact(list, words.later().text, told("dd", text));
     list = fact(
         list,
-        words.kind,
+        words.later().kind,
         told("dd", words.kind_word(obligation.kind)).maybe(appeal),
     );
-    list = fact(list, words.owed_by, told("dd", names(words, &bearers)));
+    list = fact(list, words.later().owed_by, told("dd", names(words, &bearers)));
     if let Some(due) = due {
-        list = fact(list, words.due_label, told("dd", due));
+        list = fact(list, words.later().due_label, told("dd", due));
     }
     let Some((item, prose)) = item else { return list };
     if !item.through.is_empty() {
-        list = fact(list, words.through, said(words, prose, "dd", &item.through));
+        list = fact(list, words.later().through, said(words, prose, "dd", &item.through));
     }
     if !item.beneficiary.is_empty() {
-        list = fact(list, words.owed_to, told("dd", names(words, &item.beneficiary)));
+        list = fact(list, words.later().owed_to, told("dd", names(words, &item.beneficiary)));
     }
-    fact(list, words.checked_by, checked(words, item))
+    fact(list, words.later().checked_by, checked(words, item))
 }
 
 fn fact(list: Element, name: &str, said: Element) -> Element {
@@ -120,13 +122,13 @@ fn fact(list: Element, name: &str, said: Element) -> Element {
 
 fn checked(words: &Locale, item: &ObligationProse) -> Element {
     let by = match (item.verifier.is_empty(), item.verifier_implied) {
-        (true, _) => words.checked_by_nobody.to_owned(),
-        (false, true) => format!("{} ({})", names(words, &item.verifier), words.implied),
+        (true, _) => words.later().checked_by_nobody.to_owned(),
+        (false, true) => format!("{} ({})", names(words, &item.verifier), words.later().implied),
         (false, false) => names(words, &item.verifier),
     };
     let watches = |&number: &u8| WATCHERS.contains(&ACCORD.bearers[usize::from(number)].id);
     let powerless = item.verifier.iter().any(watches);
-    told("dd", by).maybe(powerless.then(|| told("small", words.no_enforcement).class("below")))
+    told("dd", by).maybe(powerless.then(|| told("small", words.later().no_enforcement).class("below")))
 }
 
 fn part(class: &str, title: &str) -> Element {
@@ -145,25 +147,26 @@ fn readings(words: &Locale, item: &ObligationProse, prose: &Prose) -> Option<Ele
             .text(date.unwrap_or_default());
         element("div")
             .class("reading")
-            .child(told("h4", (words.reads_it)(words.bearer(reading.by))))
+            .child(told("h4", (words.later().reads_it)(words.bearer(reading.by))))
             .child(said(words, prose, "p", &reading.text))
             .child(origin)
     });
     let both = element("div").class("two").children(readings);
-    (!both.is_empty()).then(|| part("readings", words.readings).child(both))
+    (!both.is_empty()).then(|| part("readings", words.later().readings).child(both))
 }
 
 /// The public record: dated statements, newest first, and what observers said.
 fn record(words: &Locale, number: u16, item: &ObligationProse, prose: &Prose) -> Element {
     let obligation = &ACCORD.obligations[usize::from(number)];
-    let title = told("h3", words.record).child(told("span", (words.entries)(item.claims.len())).class("aside"));
+    let title =
+        told("h3", words.later().record).child(told("span", (words.later().entries)(item.claims.len())).class("aside"));
     let section = element("section").class("part record").child(title);
     let entry = |claim: &ClaimProse| claim_line(words, obligation, claim, prose);
     let (newest, older) = item.claims.split_at(item.claims.len().min(SHOWN_AT_ONCE));
     let newest = element("ol").children(newest.iter().map(entry));
     let older = (!older.is_empty()).then(|| {
         element("details")
-            .child(told("summary", (words.older_entries)(older.len())).class("link"))
+            .child(told("summary", (words.later().older_entries)(older.len())).class("link"))
             .child(element("ol").children(older.iter().map(entry)))
     });
     let observed = item.claims.iter();
@@ -171,10 +174,10 @@ fn record(words: &Locale, number: u16, item: &ObligationProse, prose: &Prose) ->
         .map(|claim| ACCORD.bearers[usize::from(claim.by)].id)
         .any(|id| OBSERVERS.contains(&id));
     section
-        .maybe(item.claims.is_empty().then(|| told("p", words.no_entries)))
+        .maybe(item.claims.is_empty().then(|| told("p", words.later().no_entries)))
         .maybe((!newest.is_empty()).then_some(newest))
         .maybe(older)
-        .maybe(silent.then(|| told("p", words.observers_silent).class("origin")))
+        .maybe(silent.then(|| told("p", words.later().observers_silent).class("origin")))
         .maybe(supported(words, obligation))
 }
 
@@ -229,7 +232,7 @@ fn supported(words: &Locale, obligation: &Obligation) -> Option<Element> {
     });
     let list = element("ul").children(lines);
     let whole = element("div").class("supported");
-    Some(whole.child(told("h4", words.record_supports)).child(list))
+    Some(whole.child(told("h4", words.later().record_supports)).child(list))
 }
 
 /// Lineage and dependencies, in both directions, and each party's order of steps.
@@ -241,10 +244,13 @@ fn connections(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
         found.map(|(place, _)| place as u16).collect()
     };
     let mut lines: Vec<(&str, Vec<u16>)> = vec![
-        (words.depends_on, item.depends_on.clone()),
-        (words.needed_by, backwards(&|other| other.depends_on.contains(&number))),
+        (words.later().depends_on, item.depends_on.clone()),
+        (
+            words.later().needed_by,
+            backwards(&|other| other.depends_on.contains(&number)),
+        ),
     ];
-    for (relation, (forward, backward)) in words.relations.iter().enumerate() {
+    for (relation, (forward, backward)) in words.later().relations.iter().enumerate() {
         let relation = relation as u8;
         let to = item.lineage.iter().filter(|one| one.relation == relation);
         lines.push((*forward, to.map(|one| one.to).collect()));
@@ -266,34 +272,36 @@ fn connections(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
         let mut steps = element("dd");
         for (place, step) in order.steps.iter().enumerate() {
             if place > 0 {
-                let then = told("span", words.then).class("hidden-name");
+                let then = told("span", words.later().then).class("hidden-name");
                 steps = steps.child(told("span", " → ").class("then").child(then));
             }
             for (side, &number) in step.iter().enumerate() {
-                let beside = (side > 0).then(|| told("span", words.alongside));
+                let beside = (side > 0).then(|| told("span", words.later().alongside));
                 steps = steps.maybe(beside).child(tag(words, number));
             }
         }
         let note = (!order.note.is_empty()).then(|| said(words, prose, "small", &order.note).class("below"));
-        let name = (words.order_of)(words.bearer(order.by));
+        let name = (words.later().order_of)(words.bearer(order.by));
         pair(name, steps.maybe(note))
     });
     let list = element("dl").children(lines).children(orders);
-    (!list.is_empty()).then(|| part("connections", words.connections).child(list))
+    (!list.is_empty()).then(|| part("connections", words.later().connections).child(list))
 }
 
 /// Events that bear on the obligation, oldest first.
 fn events(words: &Locale, number: u16, prose: &Prose) -> Option<Element> {
     let bearing = prose.events.iter().filter(|event| event.bears_on.contains(&number));
     let lines = bearing.map(|event| {
-        let contested = event.contested.then(|| told("p", words.contested).class("origin"));
+        let contested = event
+            .contested
+            .then(|| told("p", words.later().contested).class("origin"));
         let said = element("div")
             .child(said(words, prose, "p", &event.text))
             .maybe(contested);
         line(words, &event.date, said)
     });
     let list = element("ol").children(lines);
-    (!list.is_empty()).then(|| part("record", words.events).child(list))
+    (!list.is_empty()).then(|| part("record", words.later().events).child(list))
 }
 
 /// The language of a source's title. Of a page in another script the record has an English title; an empty code says that the language
@@ -326,7 +334,7 @@ fn sources(words: &Locale, item: &ObligationProse, prose: &Prose) -> Element {
                 .with("referrerpolicy", "no-referrer")
         };
         let opening = if source.opening {
-            format!(" ({})", words.opening_read)
+            format!(" ({})", words.later().opening_read)
         } else {
             String::new()
         };
@@ -340,7 +348,7 @@ fn sources(words: &Locale, item: &ObligationProse, prose: &Prose) -> Element {
             .child(element("span").child(title).child(publisher))
     });
     let list = element("ul").children(lines);
-    let heading = element("summary").child(told("h3", words.sources));
+    let heading = element("summary").child(told("h3", words.later().sources));
     element("section")
         .class("part sources")
         .child(element("details").child(heading).child(list))

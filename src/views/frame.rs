@@ -86,7 +86,7 @@ pub fn header(words: &Locale) -> Element {
         .class("button share")
         .flag("disabled", true)
         .child(icon("share"))
-        .child(told("span", words.share.open));
+        .child(told("span", words.later().share.open));
     element("header")
         .class("top")
         .child(brand)
@@ -121,7 +121,7 @@ fn views(words: &Locale, class: &'static str) -> Element {
             .text(words.view(view))
     };
     let (reviews, texts) = match class {
-        "tabs" => (Some(way((View::Reviews, "note"))), words.texts_tab),
+        "tabs" => (Some(way((View::Reviews, "note"))), words.later().texts_tab),
         _ => (None, words.view(View::Texts)),
     };
     let texts = element("a")
@@ -130,7 +130,7 @@ fn views(words: &Locale, class: &'static str) -> Element {
         .text(texts);
     element("nav")
         .class(class)
-        .with("aria-label", words.views_label)
+        .with("aria-label", words.later().views_label)
         .children(VIEWS.map(way))
         .maybe(reviews)
         .child(texts)
@@ -140,7 +140,7 @@ fn views(words: &Locale, class: &'static str) -> Element {
 fn review_state(words: &Locale) -> Element {
     let reviews = link("#reviews", "")
         .with(VIEW, View::Reviews.name())
-        .with("aria-label", (words.reviews.head_link)(words.no_review))
+        .with("aria-label", (words.all_reviews)(words.no_review))
         .child(told("b", words.no_review));
     let state = told("small", words.nothing_stored).with("role", "status");
     element("div")

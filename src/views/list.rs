@@ -41,7 +41,7 @@ pub fn list(shown: &Shown<'_>, groups: &[Group]) -> Element {
     let heads = element("div")
         .class("column-heads")
         .with("role", "row")
-        .child(column(words.obligation).class("wide"))
+        .child(column(words.later().obligation).class("wide"))
         .children(PARTIES.map(|party| column(words.bearer(party))));
     let groups = groups.iter().enumerate().map(|(number, one)| group(shown, number, one));
     element("div").child(heads).children(groups)
@@ -67,7 +67,7 @@ fn group(shown: &Shown<'_>, number: usize, group: &Group) -> Element {
         .with("type", "button")
         .with("tabindex", if number == 0 { "0" } else { "-1" })
         .with("aria-expanded", "true")
-        .with("aria-label", (words.collapse)(&title))
+        .with("aria-label", (words.later().collapse)(&title))
         .child(icon("chevron"))
         .text(short);
     let sub = format!("{aside}{}", (words.obligations)(section.obligations.len()));
@@ -164,7 +164,7 @@ fn name_of(words: &Locale, heading: Heading) -> (String, String, String) {
         Heading::Theme(number) => plain(words.theme(number)),
         Heading::BothParties => plain(&PARTIES.map(|party| words.bearer(party)).join(", ")),
         Heading::Party(number) => plain(words.bearer(number)),
-        Heading::Others => plain(words.others),
+        Heading::Others => plain(words.later().others),
         Heading::Status(status) => {
             let word = &words.statuses[status.number()];
             if word.act == word.kept {
@@ -203,7 +203,7 @@ fn row(shown: &Shown<'_>, number: u16) -> Element {
     let joint = parties.iter().all(Option::is_none);
     let own = parties.into_iter().filter(|_| !joint).map(|duty| match duty {
         Some(duty) => gridcell().class("party").child(cell_of(shown, duty)),
-        None => gridcell().class("party none").text(words.no_duty),
+        None => gridcell().class("party none").text(words.later().no_duty),
     });
     let others = duties
         .iter()
@@ -253,11 +253,15 @@ fn meta(words: &Locale, obligation: &Obligation) -> Element {
         .class("meta")
         .child(told("span", words.kind_word(obligation.kind)))
         .maybe(paragraph)
-        .maybe(due.map(|due| span((words.due)(&words.moment(due)))))
-        .maybe((!open.is_empty()).then(|| span((words.due_words)(open))))
+        .maybe(due.map(|due| span((words.later().due)(&words.moment(due)))))
+        .maybe((!open.is_empty()).then(|| span((words.later().due_words)(open))))
         .maybe(late.map(|late| span(late).class("late")))
-        .maybe(obligation.appeal.then(|| told("span", words.appeal)))
-        .maybe(obligation.text_awaited.then(|| told("span", words.text_awaited)))
+        .maybe(obligation.appeal.then(|| told("span", words.later().appeal)))
+        .maybe(
+            obligation
+                .text_awaited
+                .then(|| told("span", words.later().text_awaited)),
+        )
 }
 
 fn cell_of(shown: &Shown<'_>, duty: DutyNumber) -> Element {

@@ -52,14 +52,14 @@ pub enum Pack<'a> {
 pub fn without_prose(words: &Locale, failed: bool) -> Element {
     let line = element("p").class("waiting");
     if !failed {
-        return line.with("role", "status").text(words.prose_waits);
+        return line.with("role", "status").text(words.later().prose_waits);
     }
     let again = told("button", words.try_again)
         .with("type", "button")
         .class("link")
         .with(ACT, LOAD_PROSE);
     line.with("role", "alert")
-        .text(words.prose_failed)
+        .text(words.later().prose_failed)
         .text(" ")
         .child(again)
 }
@@ -72,7 +72,7 @@ pub fn said(words: &Locale, prose: &Prose, name: &'static str, text: &str) -> El
     element(name)
         .child(told("span", text).with("lang", "en"))
         .text(" ")
-        .child(told("small", words.texts.untranslated).class("tag"))
+        .child(told("small", words.later().texts.untranslated).class("tag"))
 }
 
 /// The glyph of a status. Decoration: the word stands beside it.
@@ -144,7 +144,7 @@ pub fn publishers(words: &Locale, ids: &[String], prose: &Prose) -> Element {
 /// Who published a source. The two source documents were handed over, not published.
 pub fn publisher<'a>(words: &'a Locale, source: &'a SourceProse) -> &'a str {
     if source.url.is_empty() {
-        words.source_document
+        words.later().source_document
     } else {
         &source.publisher
     }

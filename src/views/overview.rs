@@ -17,7 +17,7 @@ use crate::review::{Assessment, Tally};
 pub fn overview(words: &Locale, all: &[Assessment], pack: Pack<'_>) -> Element {
     let shares = Side::ALL.map(|side| {
         let duties = usize::from(tally(all, side, |_| true).total());
-        (words.share_of)(side_name(words, side), duties)
+        (words.later().share_of)(side_name(words, side), duties)
     });
     let assessed = all.iter().filter(|one| one.status != Status::NotAssessed).count();
     let cards = element("div")
@@ -29,7 +29,13 @@ pub fn overview(words: &Locale, all: &[Assessment], pack: Pack<'_>) -> Element {
     element("div")
         .class("overview")
         .child(told("h1", words.views[1]))
-        .child(told("p", (words.overview_text)(&shares.join(" "), assessed, all.len())).class("lead"))
+        .child(
+            told(
+                "p",
+                (words.later().overview_text)(&shares.join(" "), assessed, all.len()),
+            )
+            .class("lead"),
+        )
         .child(by_side(words, all))
         .child(cards)
         .child(by_text(words, all))
@@ -46,7 +52,7 @@ fn hint(text: impl Into<String>) -> Element {
 fn side_name(words: &Locale, side: Side) -> &str {
     match side {
         Side::Party(party) => words.bearer(party),
-        Side::Others => words.others,
+        Side::Others => words.later().others,
     }
 }
 
@@ -92,7 +98,7 @@ fn marks(words: &Locale, name: &str, counts: Tally, filter: &Filter, told_above:
             statuses: only(status.number()),
             ..filter.clone()
         };
-        let label = (words.count_link)(
+        let label = (words.later().count_link)(
             name,
             &word(words, status),
             usize::from(count),
@@ -134,8 +140,8 @@ fn by_side(words: &Locale, all: &[Assessment]) -> Element {
             .child(marks(words, name, counts, &filter_of(side), true))
     });
     let key = Status::IN_BARS.map(|status| element("span").child(glyph(status)).text(word(words, status)));
-    card(words.by_side)
-        .child(hint(words.by_side_text))
+    card(words.later().by_side)
+        .child(hint(words.later().by_side_text))
         .children(lines)
         .child(element("p").class("key").children(key))
         .child(sides_table(words, all))
@@ -158,14 +164,14 @@ fn sides_table(words: &Locale, all: &[Assessment]) -> Element {
         .child(told("th", (words.duties)(all.len())).with("scope", "row"))
         .children(totals);
     let head = element("tr")
-        .child(told("th", words.status).with("scope", "col"))
+        .child(told("th", words.later().status).with("scope", "col"))
         .children(head);
     let table = element("table")
         .child(element("thead").child(head))
         .child(element("tbody").children(rows).child(total));
     element("details")
         .class("as-table")
-        .child(told("summary", words.as_table).class("link"))
+        .child(told("summary", words.later().as_table).class("link"))
         .child(table)
 }
 
@@ -216,7 +222,7 @@ fn lines(
                 .with("scope", "colgroup")
                 .with("colspan", "2"),
         )
-        .child(told("th", words.others).with("scope", "col").class("number"));
+        .child(told("th", words.later().others).with("scope", "col").class("number"));
     element("table")
         .class("lines")
         .child(element("thead").child(head))
@@ -231,10 +237,10 @@ fn by_theme(words: &Locale, all: &[Assessment]) -> Element {
         };
         (words.theme(number as u8).to_owned(), filter)
     });
-    let table = lines(words, all, words.filter_theme, names, |place, number| {
+    let table = lines(words, all, words.later().filter_theme, names, |place, number| {
         usize::from(ACCORD.obligations[usize::from(number)].theme) == place
     });
-    card(words.by_theme).child(table)
+    card(words.later().by_theme).child(table)
 }
 
 fn by_text(words: &Locale, all: &[Assessment]) -> Element {
@@ -245,10 +251,10 @@ fn by_text(words: &Locale, all: &[Assessment]) -> Element {
         };
         (format!("{} {}", instrument.id, words.instrument(number as u8)), filter)
     });
-    let table = lines(words, all, words.filter_text, names, |place, number| {
+    let table = lines(words, all, words.later().filter_text, names, |place, number| {
         usize::from(ACCORD.obligations[usize::from(number)].instrument) == place
     });
-    card(words.by_text).child(table)
+    card(words.later().by_text).child(table)
 }
 
 /// Statuses of the table of own against record: all but not assessed.
@@ -281,7 +287,7 @@ fn against(words: &Locale, counts: &AgainstRecord) -> Element {
         element("tr").child(name).children(cells)
     });
     let head = element("tr")
-        .child(told("th", words.against_rows).with("scope", "col"))
+        .child(told("th", words.later().against_rows).with("scope", "col"))
         .children(head);
     let table = element("table")
         .class("against")
@@ -291,15 +297,15 @@ fn against(words: &Locale, counts: &AgainstRecord) -> Element {
         differs: true,
         ..Filter::default()
     };
-    let text = (words.against_text)(
+    let text = (words.later().against_text)(
         usize::from(counts.assessed),
         usize::from(counts.same),
         usize::from(differ),
     );
-    card(words.against)
+    card(words.later().against)
         .child(hint(text))
         .child(table)
-        .maybe((differ > 0).then(|| link(address_of(differences), words.against_link).class("link")))
+        .maybe((differ > 0).then(|| link(address_of(differences), words.later().against_link).class("link")))
 }
 
 /// Days that the drawing of lateness shows before and after the deadline at the most.
@@ -326,9 +332,9 @@ fn deadlines(words: &Locale) -> Element {
     let rows = dated(today).into_iter().map(|one| deadline(words, one, today));
     let ticks = [0, 10, 20, 30].map(|days| {
         let said = if days == 0 {
-            words.deadline.to_owned()
+            words.later().deadline.to_owned()
         } else {
-            (words.days)(days as usize)
+            (words.later().days)(days as usize)
         };
         told("text", said)
             .with("x", x(days))
@@ -341,13 +347,13 @@ fn deadlines(words: &Locale) -> Element {
         .children(ticks);
     let hidden = |name: &str| told("span", name).class("hidden-name");
     let head = element("tr")
-        .child(told("th", words.obligation).with("scope", "col"))
-        .child(told("th", words.due_label).with("scope", "col"))
+        .child(told("th", words.later().obligation).with("scope", "col"))
+        .child(told("th", words.later().due_label).with("scope", "col"))
         .child(
             element("th")
                 .with("scope", "col")
                 .class("lateness")
-                .child(hidden(words.deadlines))
+                .child(hidden(words.later().deadlines))
                 .child(axis),
         );
     let table = element("table")
@@ -358,7 +364,7 @@ fn deadlines(words: &Locale) -> Element {
         .class("scroll")
         .with("tabindex", "0")
         .with("role", "region")
-        .with("aria-label", words.deadlines)
+        .with("aria-label", words.later().deadlines)
         .child(table);
     let waiting = |state: &ClockState| {
         matches!(
@@ -366,12 +372,12 @@ fn deadlines(words: &Locale) -> Element {
             ClockState::Stopped(_) | ClockState::NotStarted | ClockState::Running(_)
         )
     };
-    card(words.deadlines)
-        .child(hint(words.deadlines_text))
+    card(words.later().deadlines)
+        .child(hint(words.later().deadlines_text))
         .child(scroll)
-        .child(told("h3", words.running_now))
+        .child(told("h3", words.later().running_now))
         .child(undrawn(words, today, waiting))
-        .child(told("h3", words.undated))
+        .child(told("h3", words.later().undated))
         .child(undrawn(words, today, |state| matches!(state, ClockState::Open)))
 }
 
@@ -439,7 +445,9 @@ fn disputed(words: &Locale, pack: Pack<'_>) -> Element {
         Pack::Waiting => without_prose(words, false),
         Pack::Failed => without_prose(words, true),
     };
-    card(words.disputed).child(hint(words.disputed_text)).child(content)
+    card(words.later().disputed)
+        .child(hint(words.later().disputed_text))
+        .child(content)
 }
 
 fn disputes(words: &Locale, prose: &Prose) -> Element {
@@ -461,7 +469,7 @@ fn disputes(words: &Locale, prose: &Prose) -> Element {
         let head = element("p")
             .class("item")
             .child(titled(words, number as u16))
-            .child(told("small", (words.sources_count)(claims)));
+            .child(told("small", (words.later().sources_count)(claims)));
         element("li")
             .child(head)
             .child(element("div").class("two").children(readings))

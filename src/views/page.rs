@@ -44,7 +44,7 @@ pub fn is_large() -> bool {
 
 /// The page, in its order.
 pub fn page(words: &Locale) -> Vec<Element> {
-    let skip = told("a", words.skip)
+    let skip = told("a", words.later().skip)
         .class("skip")
         .with("href", "#page-content")
         .with(crate::views::ACT, act::SKIP);
@@ -96,16 +96,16 @@ fn welcome(words: &Locale) -> Element {
     let record = button(act::RECORD).class("button");
     let ways = element("div")
         .class("ways")
-        .child(way(words.start_blank, words.start_blank_text, blank))
-        .child(way(words.start_record, words.start_record_text, record));
+        .child(way(words.later().start_blank, words.later().start_blank_text, blank))
+        .child(way(words.later().start_record, words.later().start_record_text, record));
     let inner = element("div")
         .class("welcome-inner")
-        .child(told("h2", (words.first_title)(ACCORD.obligations.len())))
-        .child(told("p", words.first_text))
+        .child(told("h2", (words.later().first_title)(ACCORD.obligations.len())))
+        .child(told("p", words.later().first_text))
         .child(ways);
     element("section")
         .class("welcome")
-        .with("aria-label", words.first_label)
+        .with("aria-label", words.later().first_label)
         .child(inner)
 }
 
@@ -114,11 +114,11 @@ fn side(words: &Locale) -> Element {
     let field = element("input")
         .with("type", "search")
         .class("field")
-        .with("placeholder", words.search)
-        .with("title", words.search_hint);
+        .with("placeholder", words.later().search)
+        .with("title", words.later().search_hint);
     let search = element("label")
         .class("search")
-        .child(told("span", words.search).class("hidden-name"))
+        .child(told("span", words.later().search).class("hidden-name"))
         .child(icon("search"))
         .child(field)
         .child(told("kbd", "/").with("aria-hidden", "true"));
@@ -127,12 +127,14 @@ fn side(words: &Locale) -> Element {
         .with("aria-expanded", "false")
         .child(icon("filter"))
         .child(told("span", (words.filter_open)(0)));
-    let done = element("p")
-        .class("filters-done")
-        .child(button(act::CLOSE).class("button primary").text(words.filter_done));
+    let done = element("p").class("filters-done").child(
+        button(act::CLOSE)
+            .class("button primary")
+            .text(words.later().filter_done),
+    );
     element("aside")
         .class("rail")
-        .with("aria-label", words.filters)
+        .with("aria-label", words.later().filters)
         .child(element("div").class("search-row").child(search).child(toggle))
         .child(element("div").class("filters").child(rail::filters(words)).child(done))
         .child(foot(words))
@@ -150,7 +152,11 @@ fn foot(words: &Locale) -> Element {
                 .text(" · ")
                 .child(followed),
         )
-        .child(told("p", words.unofficial).text(" ").text(words.private))
+        .child(
+            told("p", words.later().unofficial)
+                .text(" ")
+                .text(words.later().private),
+        )
 }
 
 /// The list with its head.
@@ -186,18 +192,25 @@ fn arranging(words: &Locale) -> Element {
         let field = element("select").class(format!("field {class}")).children(options);
         element("label").child(told("span", label)).child(field)
     };
-    let groupings = Grouping::ALL.into_iter().map(Grouping::name).zip(words.groupings);
-    let orders = Order::ALL.into_iter().map(Order::name).zip(words.orders);
+    let groupings = Grouping::ALL
+        .into_iter()
+        .map(Grouping::name)
+        .zip(words.later().groupings);
+    let orders = Order::ALL.into_iter().map(Order::name).zip(words.later().orders);
     let print = button(act::PRINT)
         .class("icon-button")
-        .with("aria-label", words.print)
-        .with("title", words.print)
+        .with("aria-label", words.later().print)
+        .with("title", words.later().print)
         .child(icon("print"));
     element("div")
         .class("arrange")
-        .child(choice("group-by", words.group_by, groupings.collect()))
-        .child(choice("order-by", words.order_by, orders.collect()))
-        .child(button(act::SET_MANY).class("button set-many").text(words.set_many))
+        .child(choice("group-by", words.later().group_by, groupings.collect()))
+        .child(choice("order-by", words.later().order_by, orders.collect()))
+        .child(
+            button(act::SET_MANY)
+                .class("button set-many")
+                .text(words.later().set_many),
+        )
         .child(print)
 }
 
@@ -215,7 +228,7 @@ fn more(words: &Locale) -> Element {
 fn pane(words: &Locale) -> Element {
     element("aside")
         .class("pane")
-        .with("aria-label", words.detail)
+        .with("aria-label", words.later().detail)
         .with("id", place::PANE)
         .child(none_open(words))
 }

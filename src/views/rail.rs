@@ -45,19 +45,19 @@ pub fn filters(words: &Locale) -> Element {
             .child(summary)
             .children(of_kind(words, is))
     };
-    let status = group(words.filter_status, duties(), by_duty, |chip| {
+    let status = group(words.later().filter_status, duties(), by_duty, |chip| {
         matches!(chip, Chip::Status(_))
     });
-    let text = group(words.filter_text, obligations(), by_obligation, |chip| {
+    let text = group(words.later().filter_text, obligations(), by_obligation, |chip| {
         matches!(chip, Chip::Instrument(_))
     });
-    let theme = group(words.filter_theme, obligations(), by_obligation, |chip| {
+    let theme = group(words.later().filter_theme, obligations(), by_obligation, |chip| {
         matches!(chip, Chip::Theme(_))
     });
-    let bearer = group(words.filter_bearer, duties(), by_duty, |chip| {
+    let bearer = group(words.later().filter_bearer, duties(), by_duty, |chip| {
         matches!(chip, Chip::Bearer(_))
     });
-    let kind = group(words.filter_kind, obligations(), by_obligation, |chip| {
+    let kind = group(words.later().filter_kind, obligations(), by_obligation, |chip| {
         matches!(chip, Chip::Kind(_))
     });
     let marks = of_kind(words, |chip| matches!(chip, Chip::FollowUp | Chip::Differs));

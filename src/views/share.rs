@@ -11,7 +11,7 @@ use crate::snapshot::Snapshot;
 
 /// The length of a link against what takes it, on a logarithmic scale; `all` is the length with everything in it, where that is more.
 pub fn meter(words: &Locale, length: usize, all: Option<usize>) -> Element {
-    let share = &words.share;
+    let share = &words.later().share;
     let number = told("b", (share.characters)(length)).class("share-length");
     let line = element("p")
         .child(number)
@@ -46,7 +46,7 @@ fn icon(name: &str) -> Element {
 }
 
 fn scale(words: &Locale, length: usize, all: Option<usize>) -> Element {
-    let share = &words.share;
+    let share = &words.later().share;
     let named = |passes: bool| {
         let names: Vec<&str> = MARKS
             .iter()
@@ -140,9 +140,9 @@ fn grouped(number: usize) -> String {
 pub fn texts(words: &Locale, snapshot: &Snapshot) -> Element {
     let all = leaving(snapshot);
     if all.is_empty() {
-        return told("p", words.share.leaving_none).class("origin");
+        return told("p", words.later().share.leaving_none).class("origin");
     }
-    let summary = told("summary", (words.share.leaving)(all.len())).class("link");
+    let summary = told("summary", (words.later().share.leaving)(all.len())).class("link");
     let list = element("ul").children(all.iter().map(|one| text(words, one)));
     element("details")
         .class("leaving")
@@ -157,17 +157,17 @@ fn text(words: &Locale, one: &Leaving<'_>) -> Element {
             let bearer = names(words, &[ACCORD.duty(duty).bearer]);
             format!("{}, {bearer}", ACCORD.obligation_of(duty).id)
         }
-        None => words.share.whole.to_owned(),
+        None => words.later().share.whole.to_owned(),
     };
     let (what, said) = match one.text {
-        Text::Title(title) => (words.share.name, visible(title)),
-        Text::Author(author) => (words.share.from_short, visible(author)),
-        Text::Note(note) => (words.note, visible_lines(note)),
+        Text::Title(title) => (words.later().share.name, visible(title)),
+        Text::Author(author) => (words.later().share.from_short, visible(author)),
+        Text::Note(note) => (words.later().note, visible_lines(note)),
         Text::Evidence(piece) => {
             let date = piece.date.map(|date| words.day(date)).unwrap_or_default();
             let parts = [visible(&piece.title), visible(piece.address()), date];
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            (words.evidence, parts.join(" · "))
+            (words.later().evidence, parts.join(" · "))
         }
     };
     element("li")
@@ -178,7 +178,7 @@ fn text(words: &Locale, one: &Leaving<'_>) -> Element {
 /// When a snapshot was made, in words.
 pub fn taken(words: &Locale, snapshot: &Snapshot) -> String {
     let when = words.moment(Moment::of_milliseconds(i64::from(snapshot.taken) * 60_000));
-    format!("{when} ({})", words.local_time)
+    format!("{when} ({})", words.later().local_time)
 }
 
 /// The title of a snapshot as its banner has it, and the line below.
@@ -189,7 +189,7 @@ pub fn banner(words: &Locale, snapshot: &Snapshot) -> (String, String) {
     } else {
         (words.snapshot_of)(&named(&snapshot.title))
     };
-    let line = (words.snapshot_line)(
+    let line = (words.later().snapshot_line)(
         &named(&snapshot.author),
         &taken(words, snapshot),
         &(words.edition)(edition.unwrap_or_default()),
@@ -208,7 +208,7 @@ pub fn reader(words: &Locale, snapshot: &Snapshot) -> Element {
         )
     });
     let heads = PARTIES.map(|party| told("th", names(words, &[party])).with("scope", "col"));
-    let head = element("tr").child(told("th", words.status).with("scope", "col"));
+    let head = element("tr").child(told("th", words.later().status).with("scope", "col"));
     let rows = Status::IN_BARS.map(|status| {
         let names = &words.statuses[status.number()];
         let word = if names.act == names.kept {
@@ -236,7 +236,7 @@ pub fn reader(words: &Locale, snapshot: &Snapshot) -> Element {
                 .child(element("thead").child(head.children(heads)))
                 .child(element("tbody").children(rows)),
         )
-        .child(told("p", words.unofficial).class("origin"))
+        .child(told("p", words.later().unofficial).class("origin"))
 }
 
 /// A QR code. Black on white whatever the colours of the page are: many readers see no other.
@@ -251,7 +251,7 @@ pub fn qr(words: &Locale, code: &Code) -> Element {
         .with("viewBox", format!("0 0 {side} {side}"))
         .with("shape-rendering", "crispEdges")
         .with("role", "img")
-        .with("aria-label", words.share.qr)
+        .with("aria-label", words.later().share.qr)
         .child(ground)
         .child(element("path").with("fill", "#000").with("d", code.path.clone()))
 }

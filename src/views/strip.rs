@@ -80,7 +80,7 @@ pub fn strip(words: &Locale, events: &[&EventProse], own: &[OwnDay]) -> Element 
             .filter_map(|event| mark(&span, event))
             .collect();
         let drawing = drawn(&grid, 24).children(marks.iter().cloned());
-        (!marks.is_empty()).then(|| lane(words.event_kinds[kind], class).child(drawing))
+        (!marks.is_empty()).then(|| lane(words.later().event_kinds[kind], class).child(drawing))
     });
     let own_lane = (!own.is_empty()).then(|| {
         let marks = own.iter().map(|one| {
@@ -89,7 +89,7 @@ pub fn strip(words: &Locale, events: &[&EventProse], own: &[OwnDay]) -> Element 
                 .with("cy", "12")
                 .with("r", "3")
         });
-        lane(words.your_changes, "own").child(drawn(&grid, 24).children(marks))
+        lane(words.later().your_changes, "own").child(drawn(&grid, 24).children(marks))
     });
     whole
         .child(axis)
@@ -169,5 +169,5 @@ fn texts(words: &Locale, span: &Span, grid: &[i64]) -> Element {
         );
         drawing = drawing.child(at);
     }
-    lane(words.filter_text, "texts").child(drawing)
+    lane(words.later().filter_text, "texts").child(drawing)
 }

@@ -94,7 +94,7 @@ pub fn timeline(words: &Locale, prose: &Prose, filter: &Filter, shown: &Shown, o
         .iter()
         .filter(|event| passes(event, filter, &query, shown))
         .collect();
-    let count = (words.events_shown)(events.len(), prose.events.len());
+    let count = (words.later().events_shown)(events.len(), prose.events.len());
     let mut entries: Vec<(Moment, Element)> = events
         .iter()
         .filter_map(|event| Some((Moment::parse(&event.date)?, event_entry(words, event, prose))))
@@ -130,7 +130,7 @@ fn tags(words: &Locale, numbers: &[u16]) -> Option<Element> {
     let more = (!rest.is_empty()).then(|| {
         element("details")
             .class("more")
-            .child(told("summary", (words.more)(rest.len())).class("link"))
+            .child(told("summary", (words.later().more)(rest.len())).class("link"))
             .child(
                 element("div")
                     .class("tags")
@@ -161,8 +161,10 @@ fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
     } else {
         format!(" · {}", event.place)
     };
-    let contested = event.contested.then(|| told("span", words.contested).class("tag"));
-    let head = told("p", format!("{}{place}", words.event_kinds[kind]))
+    let contested = event
+        .contested
+        .then(|| told("span", words.later().contested).class("tag"));
+    let head = told("p", format!("{}{place}", words.later().event_kinds[kind]))
         .class("kind")
         .maybe(contested);
     let told_of = element("div")
@@ -186,7 +188,7 @@ fn event_entry(words: &Locale, event: &EventProse, prose: &Prose) -> Element {
 fn own_entry(words: &Locale, one: &OwnDay) -> Element {
     let said = element("div")
         .class("said")
-        .child(told("p", (words.own_day)(one.obligations.len())).class("kind"))
+        .child(told("p", (words.later().own_day)(one.obligations.len())).class("kind"))
         .maybe(tags(words, &one.obligations));
     element("li")
         .class("event own")

@@ -26,7 +26,7 @@ pub fn value(words: &Locale, target: &Target, value: &Value) -> String {
                 all.iter().map(Evidence::address).collect::<Vec<_>>().join(", ")
             }
         }
-        Value::FollowUp(mark) => mark_word(*mark, words.follow_up),
+        Value::FollowUp(mark) => mark_word(*mark, words.later().follow_up),
         Value::FromRecord(mark) => mark_word(*mark, words.from_record),
     }
 }

@@ -6,7 +6,6 @@ use crate::language::ReviewWords;
 /// English.
 pub const REVIEWS: ReviewWords = ReviewWords {
     lead: "Reviews stay on this device. Save a copy as a file from time to time: nobody else has one.",
-    head_link: |name| format!("{name}: all reviews"),
 
     on_this_device: "On this device",
     none_yet: "None yet. Your first change begins one.",

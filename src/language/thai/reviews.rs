@@ -5,7 +5,6 @@ use crate::language::ReviewWords;
 /// Thai.
 pub const REVIEWS: ReviewWords = ReviewWords {
     lead: "การประเมินเก็บอยู่ในเครื่องนี้ โปรดบันทึกสำเนาเป็นไฟล์เป็นระยะ เพราะไม่มีผู้อื่นเก็บไว้",
-    head_link: |name| format!("{name}: การประเมินทั้งหมด"),
 
     on_this_device: "ในเครื่องนี้",
     none_yet: "ยังไม่มี การแก้ไขครั้งแรกของคุณจะเริ่มการประเมินชุดหนึ่ง",

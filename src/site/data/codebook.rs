@@ -117,7 +117,7 @@ fn values(book: &mut Book, site: &Site<'_>) {
         named(all.map(Numbering::name).to_vec(), said, &pages.numbering_meanings),
     );
     book.passage(&pages.lineage);
-    let said = words.relations.map(|(forward, _)| forward).to_vec();
+    let said = words.later().relations.map(|(forward, _)| forward).to_vec();
     book.table(
         &heads("relation"),
         named(RELATIONS.to_vec(), said, &pages.relation_meanings),
@@ -127,7 +127,7 @@ fn values(book: &mut Book, site: &Site<'_>) {
         &heads("kind"),
         named(
             EVENT_KINDS.to_vec(),
-            words.event_kinds.to_vec(),
+            words.later().event_kinds.to_vec(),
             &pages.event_kind_meanings,
         ),
     );

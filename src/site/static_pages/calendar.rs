@@ -68,7 +68,7 @@ fn event<'a>(
     }
     said.push(site.words.clock_sentence(&spec.read(ACCORD.edition().as_of)));
     if spec.inferred {
-        said.push(site.words.clock_inferred.to_owned());
+        said.push(site.words.later().clock_inferred.to_owned());
     }
     said.push((words.note)(
         edition.map_or("", |edition| edition.version.as_str()),

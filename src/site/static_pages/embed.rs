@@ -41,7 +41,7 @@ pub fn obligation(site: &Site<'_>, number: usize, head: &Instrument, item: &Obli
     });
     let supported = (!item.text_awaited).then(|| {
         element("div")
-            .child(told("h2", site.words.record_supports))
+            .child(told("h2", site.words.later().record_supports))
             .child(element("ul").children(lines))
     });
     let instrument = element("p").class("small");
@@ -96,7 +96,7 @@ pub fn snapshot(site: &Site<'_>) -> File {
     });
     let heads = names.map(|name| told("th", name).with("scope", "col"));
     let top = element("tr")
-        .child(told("th", site.words.status).with("scope", "col"))
+        .child(told("th", site.words.later().status).with("scope", "col"))
         .children(heads);
     let table = element("table")
         .child(element("thead").child(top))
@@ -125,7 +125,7 @@ pub fn snapshot(site: &Site<'_>) -> File {
         );
     let open = link(root(site), words.open_snapshot);
     let line = told("span", words.counts_given);
-    let unofficial = site.words.unofficial.trim_end_matches(['.', '។']);
+    let unofficial = site.words.later().unofficial.trim_end_matches(['.', '។']);
     let body = element("body")
         .child(header(unofficial, site.words.site))
         .child(main)

@@ -23,7 +23,7 @@ pub fn page(site: &Site<'_>) -> File {
     let page = Page {
         path: "o/index.html".to_owned(),
         title: format!("{} · {}", pages.index_title, site.words.site),
-        description: format!("{lead} {}", site.words.lead),
+        description: format!("{lead} {}", site.words.later().lead),
         structured: structured::collection(site, pages.index_title),
         main,
     };

@@ -10,7 +10,7 @@ use crate::markup::{element, link, told};
 
 /// The page.
 pub fn page(site: &Site<'_>) -> File {
-    let words = &site.words.share;
+    let words = &site.words.later().share;
     let home = link("./", site.words.view(View::Checklist));
     // A host answers with the page of the root for `km/%23s1…` too, from where its own files are one folder up.
     let from_folder = element("script").with("src", format!("../{}", site.looks.early));

@@ -56,7 +56,7 @@ fn sections(site: &Site<'_>) -> Vec<(&'static Passage, Element)> {
     let numbers = [Numbering::Confirmed, Numbering::Working, Numbering::None].map(|one| words.numbering_word(one));
     let kinds = Kind::ALL.map(|kind| words.kind_word(kind));
     let bases = Basis::ALL.map(|basis| words.basis_word(basis));
-    let relations = words.relations.map(|(forward, _)| forward);
+    let relations = words.later().relations.map(|(forward, _)| forward);
     let with = |passage: &'static Passage, inner: Element| (passage, site.passage(passage).child(inner));
     vec![
         (&pages.division, site.passage(&pages.division)),
@@ -187,7 +187,7 @@ fn instrument<'a>(site: &Site<'a>, head: &'a Instrument, obligations: usize) -> 
         pairs.push((pages.count_note, site.tell("dd", note)));
     }
     pairs.push((
-        site.words.sources,
+        site.words.later().sources,
         element("dd").child(site.origin("sources.html", &head.sources)),
     ));
     let all = link(

@@ -52,7 +52,7 @@ pub fn page(site: &Site<'_>, number: usize) -> Option<File> {
         .maybe(item.caution.as_ref().map(|text| {
             element("aside")
                 .class("caution")
-                .child(told("h2", words.caution))
+                .child(told("h2", words.later().caution))
                 .child(site.tell("p", text))
         }))
         .maybe(clocks(site, item, coded.clocks))
@@ -96,7 +96,9 @@ fn origin_line<'a>(site: &Site<'a>, head: &'a Instrument, item: &'a Obligation) 
         .text(" ")
         .child(told("span", site.words.numbering_word(numbering)).class(class));
     if item.text_awaited {
-        line = line.text(" ").child(told("span", site.words.text_awaited).class("tag"));
+        line = line
+            .text(" ")
+            .child(told("span", site.words.later().text_awaited).class("tag"));
     }
     line
 }
@@ -106,25 +108,28 @@ fn facts<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
     let mut pairs: Vec<(&str, Element)> = Vec::new();
     let mut kind = told("dd", words.kind_word(site.kind(item)));
     if item.appeal {
-        kind = kind.text(" ").child(told("span", words.appeal).class("tag"));
+        kind = kind.text(" ").child(told("span", words.later().appeal).class("tag"));
     }
-    pairs.push((words.owed_by, told("dd", site.names(&item.bearers))));
+    pairs.push((words.later().owed_by, told("dd", site.names(&item.bearers))));
     if let Some(through) = &item.through {
-        pairs.push((words.through, site.tell("dd", through)));
+        pairs.push((words.later().through, site.tell("dd", through)));
     }
     if !item.beneficiary.is_empty() {
-        pairs.push((words.owed_to, told("dd", site.names(&item.beneficiary))));
+        pairs.push((words.later().owed_to, told("dd", site.names(&item.beneficiary))));
     }
     let mut checked = match (item.verifier.is_empty(), item.verifier_implied) {
-        (true, _) => told("dd", words.checked_by_nobody),
-        (false, true) => told("dd", format!("{} ({})", site.names(&item.verifier), words.implied)),
+        (true, _) => told("dd", words.later().checked_by_nobody),
+        (false, true) => told(
+            "dd",
+            format!("{} ({})", site.names(&item.verifier), words.later().implied),
+        ),
         (false, false) => told("dd", site.names(&item.verifier)),
     };
     if item.verifier.iter().any(|id| WATCHERS.contains(&id.as_str())) {
-        checked = checked.child(told("small", words.no_enforcement).class("below"));
+        checked = checked.child(told("small", words.later().no_enforcement).class("below"));
     }
-    pairs.push((words.checked_by, checked));
-    pairs.push((words.kind, kind));
+    pairs.push((words.later().checked_by, checked));
+    pairs.push((words.later().kind, kind));
     if let Some(theme) = site.record.themes.iter().find(|theme| theme.id == item.theme) {
         let theme_link = link(format!("index.html#theme-{}", theme.id), site.say(&theme.name));
         pairs.push((site.pages.theme, element("dd").child(theme_link)));
@@ -145,7 +150,7 @@ fn clocks<'a>(site: &Site<'a>, item: &'a Obligation, specs: &[ClockSpec]) -> Opt
         .collect();
     let class = if clocks.len() > 1 { "two" } else { "one" };
     let list = element("div").class(class).children(clocks);
-    (!list.is_empty()).then(|| part(site.words.clock).child(list))
+    (!list.is_empty()).then(|| part(site.words.later().clock).child(list))
 }
 
 fn clock<'a>(site: &Site<'a>, entry: &'a ClockEntry, spec: &ClockSpec) -> Element {
@@ -153,13 +158,13 @@ fn clock<'a>(site: &Site<'a>, entry: &'a ClockEntry, spec: &ClockSpec) -> Elemen
     let read = spec.read(ACCORD.edition().as_of);
     let mut boxed = element("div").class("clock");
     if let Some(by) = &entry.by {
-        boxed = boxed.child(told("h3", (words.clock_by)(site.name(by))));
+        boxed = boxed.child(told("h3", (words.later().clock_by)(site.name(by))));
     }
     boxed = boxed
         .child(site.tell("p", &entry.text))
         .child(told("p", words.clock_sentence(&read)).class("sentence"));
     if spec.inferred {
-        boxed = boxed.child(element("p").child(told("span", words.clock_inferred).class("tag working")));
+        boxed = boxed.child(element("p").child(told("span", words.later().clock_inferred).class("tag working")));
     }
     let start = entry.start.as_ref();
     if let Some(condition) = start.and_then(|start| start.condition.as_ref()) {
@@ -180,12 +185,12 @@ fn readings<'a>(site: &Site<'a>, item: &'a Obligation) -> Option<Element> {
         }
         element("div")
             .class("reading")
-            .child(told("h3", (site.words.reads_it)(site.name(&reading.by))))
+            .child(told("h3", (site.words.later().reads_it)(site.name(&reading.by))))
             .child(site.tell("p", &reading.text))
             .child(element("p").child(origin))
     });
     let list = element("div").class("two").children(readings);
-    (!list.is_empty()).then(|| part(site.words.readings).child(list))
+    (!list.is_empty()).then(|| part(site.words.later().readings).child(list))
 }
 
 /// The public record, newest first.
@@ -193,23 +198,23 @@ fn record<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
     let words = site.words;
     let mut claims: Vec<&Claim> = item.claim.iter().collect();
     claims.sort_by_key(|claim| std::cmp::Reverse(Moment::parse(&claim.date).map(Moment::first_minute)));
-    let section = part(words.record);
+    let section = part(words.later().record);
     if claims.is_empty() {
         return section
-            .child(told("p", words.no_entries))
-            .child(told("p", words.observers_silent).class("origin"));
+            .child(told("p", words.later().no_entries))
+            .child(told("p", words.later().observers_silent).class("origin"));
     }
     let silent = !claims.iter().any(|claim| OBSERVERS.contains(&claim.by.as_str()));
     let count = format!(
         "{} · {}",
-        (words.entries)(claims.len()),
+        (words.later().entries)(claims.len()),
         (site.pages.as_last_reported)(&site.followed_to())
     );
     let entries = claims.into_iter().map(|claim| entry(site, item, claim));
     section
         .child(told("p", count).class("origin"))
         .child(element("ol").class("entries").children(entries))
-        .maybe(silent.then(|| told("p", words.observers_silent).class("origin")))
+        .maybe(silent.then(|| told("p", words.later().observers_silent).class("origin")))
 }
 
 fn entry<'a>(site: &Site<'a>, item: &'a Obligation, claim: &'a Claim) -> Element {
@@ -271,7 +276,7 @@ fn supported<'a>(site: &Site<'a>, number: usize, item: &'a Obligation) -> Option
     });
     let list = element("ul").class("supported").children(lines);
     Some(
-        part(words.record_supports)
+        part(words.later().record_supports)
             .child(list)
             .child(told("p", site.pages.baseline_note).class("origin")),
     )
@@ -286,18 +291,18 @@ fn connections<'a>(site: &Site<'a>, item: &'a Obligation) -> Option<Element> {
     let others = || site.record.obligations().map(|(_, other)| other);
     let mut lines: Vec<Line<'_>> = vec![
         (
-            words.depends_on,
+            words.later().depends_on,
             item.depends_on.iter().map(|id| (id.as_str(), None)).collect(),
         ),
         (
-            words.needed_by,
+            words.later().needed_by,
             others()
                 .filter(|other| other.depends_on.contains(&item.id))
                 .map(|other| (other.id.as_str(), None))
                 .collect(),
         ),
     ];
-    for (relation, (forward, backward)) in RELATIONS.iter().zip(words.relations) {
+    for (relation, (forward, backward)) in RELATIONS.iter().zip(words.later().relations) {
         let to = item.lineage.iter().filter(|one| one.relation == *relation);
         lines.push((forward, to.map(|one| (one.to.as_str(), one.note.as_ref())).collect()));
         let from = others().flat_map(|other| other.lineage.iter().map(move |one| (other, one)));
@@ -331,17 +336,17 @@ fn connections<'a>(site: &Site<'a>, item: &'a Obligation) -> Option<Element> {
             }
             for (side, tag) in site.tags(TO, step.iter().map(String::as_str)).into_iter().enumerate() {
                 if side > 0 {
-                    said = said.text(format!(" {} ", words.alongside));
+                    said = said.text(format!(" {} ", words.later().alongside));
                 }
                 said = said.child(tag);
             }
         }
         said = said.maybe(order.note.as_ref().map(|note| site.tell("small", note).class("below")));
         list = list
-            .child(told("dt", (words.order_of)(site.name(&order.by))))
+            .child(told("dt", (words.later().order_of)(site.name(&order.by))))
             .child(said);
     }
-    (!list.is_empty()).then(|| part(words.connections).child(list))
+    (!list.is_empty()).then(|| part(words.later().connections).child(list))
 }
 
 fn happened<'a>(site: &Site<'a>, events: &[&'a Event]) -> Option<Element> {
@@ -349,13 +354,15 @@ fn happened<'a>(site: &Site<'a>, events: &[&'a Event]) -> Option<Element> {
         let kind = EVENT_KINDS
             .iter()
             .position(|kind| *kind == event.kind)
-            .map_or("", |place| site.words.event_kinds[place]);
+            .map_or("", |place| site.words.later().event_kinds[place]);
         let mut above = told("small", kind).class("origin");
         if let Some(place) = &event.place {
             above = above.text(format!(" · {}", site.say(place)));
         }
         if event.contested {
-            above = above.text(" ").child(told("span", site.words.contested).class("tag"));
+            above = above
+                .text(" ")
+                .child(told("span", site.words.later().contested).class("tag"));
         }
         let said = element("div")
             .child(element("p").child(above))
@@ -369,7 +376,7 @@ fn happened<'a>(site: &Site<'a>, events: &[&'a Event]) -> Option<Element> {
             .child(said.child(element("p").child(site.origin("", &event.sources))))
     });
     let list = element("ol").class("entries").children(entries);
-    (!list.is_empty()).then(|| part(site.words.events).child(list))
+    (!list.is_empty()).then(|| part(site.words.later().events).child(list))
 }
 
 /// Every source that the page names.
@@ -399,7 +406,7 @@ fn sources<'a>(site: &Site<'a>, item: &'a Obligation, events: &[&'a Event]) -> E
                 );
             }
             if source.extent == "opening" {
-                about = format!("{about} · {}", site.words.opening_read);
+                about = format!("{about} · {}", site.words.later().opening_read);
             }
             let id = link(format!("{TO}sources.html#{}", source.id), &source.id).class("source-id");
             let said = element("span")
@@ -408,7 +415,7 @@ fn sources<'a>(site: &Site<'a>, item: &'a Obligation, events: &[&'a Event]) -> E
                 .child(told("small", about));
             element("li").with("id", &source.id).child(id).child(said)
         });
-    part(site.words.sources).child(element("ul").class("sources").children(lines))
+    part(site.words.later().sources).child(element("ul").class("sources").children(lines))
 }
 
 fn citation<'a>(site: &Site<'a>, item: &'a Obligation) -> Element {
@@ -450,8 +457,8 @@ fn neighbours(site: &Site<'_>, number: usize) -> Element {
     element("nav")
         .class("neighbours")
         .with("aria-label", site.pages.index_title)
-        .maybe(neighbour(number.checked_sub(1), site.words.previous, "prev"))
-        .maybe(neighbour(Some(number + 1), site.words.next, "next"))
+        .maybe(neighbour(number.checked_sub(1), site.words.later().previous, "prev"))
+        .maybe(neighbour(Some(number + 1), site.words.later().next, "next"))
 }
 
 fn part(title: &str) -> Element {

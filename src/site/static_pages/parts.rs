@@ -52,7 +52,7 @@ impl<'a> Site<'a> {
         element(name)
             .child(told("span", self.say(text)).with("lang", Language::En.code()))
             .text(" ")
-            .child(told("small", self.words.texts.untranslated).class("tag"))
+            .child(told("small", self.words.later().texts.untranslated).class("tag"))
     }
 
     /// How a text stands in this language, and whether the signed one is in English. Nothing in English, and where it is missing.
@@ -60,8 +60,8 @@ impl<'a> Site<'a> {
         let signed = head.language.en == "English";
         let note = match self.record.state(text, self.language) {
             TextState::Original | TextState::Missing => return None,
-            TextState::Checked(check) => (self.words.texts.checked)(&check.by, &self.date(&check.on)),
-            TextState::Working => self.words.translation[usize::from(signed)].to_owned(),
+            TextState::Checked(check) => (self.words.later().texts.checked)(&check.by, &self.date(&check.on)),
+            TextState::Working => self.words.later().translation[usize::from(signed)].to_owned(),
         };
         Some(told("p", note).class("origin"))
     }

@@ -54,7 +54,7 @@ pub fn dataset(site: &Site<'_>, data: &str) -> Value {
         json!({ "@type": "DataDownload", "encodingFormat": form, "contentUrl": address })
     };
     let mut set = base(site, "Dataset", site.pages.record_title);
-    set["description"] = json!(site.words.lead);
+    set["description"] = json!(site.words.later().lead);
     // From the day of the first event to the day to which the record was followed.
     let from = site
         .record
