@@ -116,8 +116,8 @@ pub async fn words(code: &str) -> Result<&'static Words, NotLoaded> {
 /// # Errors
 /// If one of them could not be loaded. It may be tried again.
 pub async fn load() -> Result<(), NotLoaded> {
-    // Both are under way at once.
-    leptos::task::spawn_local(async { _ = cut::later_words(&document::language()).await });
+    // Both are under way at once. The executor of Leptos may not have begun: whoever has reviews needs them before the page is taken over.
+    wasm_bindgen_futures::spawn_local(async { _ = cut::later_words(&document::language()).await });
     cut::load().await?;
     cut::later_words(&document::language()).await?;
     LOADED.store(true, Ordering::Relaxed);
