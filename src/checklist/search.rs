@@ -1,11 +1,13 @@
 //! Search by words: every word somewhere, in any order. Thai and Khmer put no blanks between words: there, a word is whatever was typed.
 
-use super::spelling::{Letter, letters};
+use super::spelling::each_letter;
 
 /// A text as search compares it: lower case, typographic marks and invisible joiners dropped, the marks of Khmer and Thai letters in
 /// one order (`spelling`).
 pub fn fold(text: &str) -> String {
-    letters(text).map(|letter| letter.folded).collect()
+    let mut folded = String::with_capacity(text.len());
+    each_letter(text, &mut |_, letter| folded.push_str(letter));
+    folded
 }
 
 /// The words that somebody looks for, folded.
@@ -36,10 +38,10 @@ impl Query {
 pub fn marks(query: &Query, text: &str) -> Vec<Span> {
     let mut folded = String::new();
     let mut origins = Vec::new();
-    for Letter { span, folded: letter } in letters(text) {
+    each_letter(text, &mut |span, letter| {
         origins.extend(letter.bytes().map(|_| (span.start, span.end)));
-        folded.push_str(&letter);
-    }
+        folded.push_str(letter);
+    });
     let mut found = vec![false; folded.len()];
     for word in &query.0 {
         for (at, part) in folded.match_indices(word.as_str()) {

@@ -6,14 +6,6 @@
 
 use super::search::Span;
 
-/// A letter with its marks.
-pub struct Letter {
-    /// Where it stands in the text, in bytes.
-    pub span: Span,
-    /// As it is compared; empty where it does not count.
-    pub folded: String,
-}
-
 const SARA_AM: char = '\u{0E33}';
 const SARA_AA: char = '\u{0E32}';
 const NIKHAHIT: char = '\u{0E4D}';
@@ -26,13 +18,14 @@ const KHMER_RO: char = '\u{179A}';
 const KHMER_DA: char = '\u{178A}';
 const KHMER_TA: char = '\u{178F}';
 
-/// The letters of a text, in order.
-pub fn letters(text: &str) -> impl Iterator<Item = Letter> + '_ {
+/// Calls back with each letter of a text and its marks, in order: where it stands, and as it is compared; empty where it does not count.
+pub fn each_letter(text: &str, tell: &mut dyn FnMut(Span, &str)) {
     let mut rest = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, first) = rest.next()?;
+    let (mut signs, mut folded) = (Vec::new(), String::new());
+    while let Some((start, first)) = rest.next() {
         let mut end = start + first.len_utf8();
-        let mut signs = vec![first];
+        signs.clear();
+        signs.push(first);
         while let Some(&(at, next)) = rest.peek() {
             let after_coeng = signs.last() == Some(&COENG);
             let double = (first, next) == (SARA_E, SARA_E) && signs.len() == 1;
@@ -43,11 +36,11 @@ pub fn letters(text: &str) -> impl Iterator<Item = Letter> + '_ {
             end = at + next.len_utf8();
             rest.next();
         }
-        Some(Letter {
-            span: start..end,
-            folded: folded(&signs),
-        })
-    })
+        signs.retain(|&c| !is_unseen(c));
+        folded.clear();
+        fold_into(&signs, &mut folded);
+        tell(start..end, &folded);
+    }
 }
 
 fn is_khmer(c: char) -> bool {
@@ -68,14 +61,13 @@ fn is_unseen(c: char) -> bool {
     matches!(c, '\u{2060}' | '\u{200B}'..='\u{200D}' | '\u{00AD}' | '\u{FEFF}')
 }
 
-fn folded(signs: &[char]) -> String {
-    let signs: Vec<char> = signs.iter().copied().filter(|&c| !is_unseen(c)).collect();
-    match signs.as_slice() {
-        [] => String::new(),
-        [one] => lower(plain(*one)).to_string(),
-        [SARA_E, SARA_E] => SARA_AE.to_string(),
-        [first, marks @ ..] if is_khmer(*first) => khmer(*first, marks),
-        [first, marks @ ..] => thai(*first, marks),
+fn fold_into(signs: &[char], out: &mut String) {
+    match signs {
+        [] => {}
+        [one] => out.push(lower(plain(*one))),
+        [SARA_E, SARA_E] => out.push(SARA_AE),
+        [first, marks @ ..] if is_khmer(*first) => khmer(*first, marks, out),
+        [first, marks @ ..] => thai(*first, marks, out),
     }
 }
 
@@ -122,7 +114,7 @@ fn ranked(marks: &[char], rank: impl Fn(char) -> u8) -> Vec<char> {
 }
 
 /// Vowels, then nikhahit, then tones, then the mark of a silent letter. Sara am is nikhahit and sara aa.
-fn thai(first: char, marks: &[char]) -> String {
+fn thai(first: char, marks: &[char], out: &mut String) {
     let mut order: Vec<char> = marks.to_vec();
     let long = order.contains(&SARA_AM);
     for c in &mut order {
@@ -141,16 +133,15 @@ fn thai(first: char, marks: &[char]) -> String {
     if !long && order.starts_with(&[SARA_I, NIKHAHIT]) {
         order.splice(..2, [SARA_UE]);
     }
-    let mut out = String::from(first);
+    out.push(first);
     out.extend(order);
     if long {
         out.push(SARA_AA);
     }
-    out
 }
 
 /// Subscripts with ro last, then register shifters, then vowels, then other signs. A vowel typed as its two halves is one.
-fn khmer(first: char, marks: &[char]) -> String {
+fn khmer(first: char, marks: &[char], out: &mut String) {
     let mut subscripts = Vec::new();
     let mut others = Vec::new();
     let mut rest = marks.iter().copied();
@@ -167,7 +158,7 @@ fn khmer(first: char, marks: &[char]) -> String {
         '\u{17B4}'..='\u{17C5}' => 1,
         _ => 2,
     });
-    let mut out = String::from(first);
+    out.push(first);
     for below in subscripts {
         out.extend([COENG, below]);
     }
@@ -183,7 +174,6 @@ fn khmer(first: char, marks: &[char]) -> String {
         }
         out.push(whole.unwrap_or(c));
     }
-    out
 }
 
 #[cfg(test)]

@@ -40,8 +40,8 @@ impl Review {
                 // An act that arrived after a later one was folded led to nothing.
                 let outdone = self
                     .settled
-                    .get(&edit.place())
-                    .is_some_and(|&settled| settled > entry.stamp);
+                    .of(&edit.place())
+                    .is_some_and(|settled| settled > entry.stamp);
                 if earlier && !outdone {
                     one.set(edit.after.clone());
                 } else if !earlier && !*known {

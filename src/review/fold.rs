@@ -39,8 +39,7 @@ impl Review {
         let gone: Vec<Entry> = self.history.drain(..surplus).collect();
         for entry in gone {
             for edit in entry.edits {
-                let time = self.settled.entry((edit.target, edit.after.field())).or_default();
-                *time = entry.stamp.max(*time);
+                self.settled.note((edit.target, edit.after.field()), entry.stamp);
             }
         }
         self.forget_settled();
@@ -65,7 +64,7 @@ impl Review {
         }
         let times = self.times_of_history();
         self.settled
-            .retain(|place, settled| times.get(place).is_none_or(|time| time < settled));
+            .retain(|place, settled| times.get(place).is_none_or(|&time| time < settled));
     }
 
     /// A value that no act explains was set when its duty was last changed: so reviews of version 1 wrote it.
@@ -82,8 +81,8 @@ impl Review {
                 }
                 let place = (Target::Duty(DutyNumber(number as u16)), field);
                 let times = times.get_or_insert_with(|| self.times_of_history());
-                if !times.contains_key(&place) {
-                    self.settled.entry(place).or_insert(own.changed);
+                if !times.contains_key(&place) && self.settled.of(&place).is_none() {
+                    self.settled.note(place, own.changed);
                 }
             }
         }

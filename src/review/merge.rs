@@ -1,6 +1,7 @@
 //! Merging two states of a review: value by value, the newer wins. The same in either order, and twice the same as once.
 
 use super::stored::{changed_elsewhere, write_entry, write_value};
+use super::times::Times;
 use super::{Edit, Entry, Field, Place, Review, Stamp, Target, Touched, Value};
 use std::collections::BTreeMap;
 
@@ -37,8 +38,6 @@ impl Review {
         self.merge_history(other);
         self.settle(mine, theirs);
         self.find_undo();
-        touched.duties.sort_unstable();
-        touched.duties.dedup();
         touched
     }
 
@@ -47,7 +46,7 @@ impl Review {
         let mut times: BTreeMap<Place, Stamp> = Field::OF_REVIEW
             .map(|field| ((Target::Review, field), self.created))
             .into();
-        for (place, time) in self.times_of_history().into_iter().chain(self.settled.clone()) {
+        for (place, time) in self.times_of_history().into_iter().chain(self.settled.iter().cloned()) {
             let known = times.entry(place).or_default();
             *known = time.max(*known);
         }
@@ -71,13 +70,12 @@ impl Review {
     /// Keeps the time of each value that no act of the joined history explains.
     fn settle(&mut self, mine: BTreeMap<Place, Stamp>, theirs: BTreeMap<Place, Stamp>) {
         let history = self.times_of_history();
-        self.settled.clear();
+        self.settled = Times::default();
         for (place, time) in mine.into_iter().chain(theirs) {
             let explained = history.get(&place).is_some_and(|&act| act >= time);
             let as_old_as_the_review = place.0 == Target::Review && time <= self.created;
             if !explained && !as_old_as_the_review {
-                let known = self.settled.entry(place).or_default();
-                *known = time.max(*known);
+                self.settled.note(place, time);
             }
         }
     }

@@ -22,6 +22,7 @@ mod review;
 mod stamp;
 mod stored;
 mod tally;
+mod times;
 
 pub use assessment::{Assessment, Evidence, LONGEST_NOTE, LONGEST_TEXT, MOST_EVIDENCE, shorten};
 pub use entry::{Act, Edit, Entry, Field, Place, Target, Value};

@@ -6,7 +6,8 @@
 
 use super::assessment::{LONGEST_NOTE, LONGEST_TEXT, bounded, can_be_written, shorten};
 use super::stored::set_elsewhere;
-use super::{Act, Assessment, Edit, Entry, Evidence, Place, Stamp, Target, Value};
+use super::times::Times;
+use super::{Act, Assessment, Edit, Entry, Evidence, Stamp, Target, Value};
 use crate::accord::ACCORD;
 use crate::catalogue::{Basis, DutyNumber, Extent, Status};
 use chrono::NaiveDate;
@@ -22,7 +23,7 @@ pub struct Review {
     pub(super) assessments: Vec<Assessment>,
     pub(super) history: Vec<Entry>,
     /// When a value was last changed, where no act of the history is later: what folded acts leave behind.
-    pub(super) settled: BTreeMap<Place, Stamp>,
+    pub(super) settled: Times,
     undo: Vec<Stamp>,
     redo: Vec<Stamp>,
     /// Assessments of duties that this edition does not have, as they were stored.
@@ -63,7 +64,7 @@ pub enum Change {
 /// What an act touched.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Touched {
-    /// The duties whose assessment is another now.
+    /// The duties whose assessment is another now, in the order of the edits.
     pub duties: Vec<DutyNumber>,
     /// Whether name or author is another now.
     pub review: bool,
@@ -79,7 +80,7 @@ impl Review {
             created,
             assessments: vec![Assessment::default(); ACCORD.duties.len()],
             history: Vec::new(),
-            settled: BTreeMap::new(),
+            settled: Times::default(),
             undo: Vec::new(),
             redo: Vec::new(),
             elsewhere: BTreeMap::new(),
@@ -94,7 +95,7 @@ impl Review {
         created: Stamp,
         assessments: Vec<Assessment>,
         mut history: Vec<Entry>,
-        settled: BTreeMap<Place, Stamp>,
+        settled: Times,
     ) -> Self {
         history.sort_by_key(|entry| entry.stamp);
         history.dedup_by_key(|entry| entry.stamp);
@@ -209,9 +210,9 @@ impl Review {
                 .any(|other| other.edits.iter().any(|other| other.same_place(edit)));
             if !self.settled.is_empty() {
                 let place = edit.place();
-                match self.settled.get(&place) {
-                    Some(&settled) if settled > entry.stamp => continue,
-                    Some(_) => drop(self.settled.remove(&place)),
+                match self.settled.of(&place) {
+                    Some(settled) if settled > entry.stamp => continue,
+                    Some(_) => self.settled.forget(&place),
                     None => {}
                 }
             }
@@ -219,8 +220,6 @@ impl Review {
                 self.set(edit, entry.stamp, &mut touched);
             }
         }
-        touched.duties.sort_unstable();
-        touched.duties.dedup();
         let newest = place == self.history.len();
         let act = entry.act;
         let stamp = entry.stamp;
@@ -374,7 +373,10 @@ impl Review {
                 };
                 if own.set(value.clone()) {
                     own.changed = own.changed.max(stamp);
-                    touched.duties.push(*duty);
+                    // The edits of a duty stand together.
+                    if touched.duties.last() != Some(duty) {
+                        touched.duties.push(*duty);
+                    }
                 }
             }
             (Target::Review, Value::Name(name)) => {

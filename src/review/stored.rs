@@ -5,12 +5,14 @@
 
 use super::assessment::{LONGEST_NOTE, LONGEST_TEXT};
 use super::migrate::{self, migrate};
-use super::{Act, Assessment, Edit, Entry, Evidence, Field, MOST_EVIDENCE, Place, Review, Stamp, Target, Value};
+use super::times::Times;
+use super::{Act, Assessment, Edit, Entry, Evidence, Field, MOST_EVIDENCE, Review, Stamp, Target, Value};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::{format_date, parse_date};
 use crate::catalogue::{Basis, DutyNumber, Extent, Status};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
@@ -64,10 +66,10 @@ pub(super) fn stored_review(review: &Review) -> StoredReview {
     for (name, value) in known.chain(elsewhere) {
         assessments.insert(name, value);
     }
-    let mut folded: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    for ((target, field), time) in &review.settled {
-        let of = folded.entry(target_name(target)).or_default();
-        of.insert(field.name().to_owned(), time.to_string());
+    let mut folded = BTreeMap::new();
+    for ((target, field), time) in review.settled.iter() {
+        let of = folded.entry(target_name(target)).or_insert_with(|| json!({}));
+        of[field.name()] = time.to_string().into();
     }
     StoredReview {
         format: REVIEW_FORMAT.to_owned(),
@@ -119,9 +121,11 @@ pub fn read_base(text: &str) -> Result<Review, StoredFault> {
     Ok(review)
 }
 
-fn read_folded(folded: BTreeMap<String, BTreeMap<String, String>>) -> Result<BTreeMap<Place, Stamp>, StoredFault> {
-    let mut settled = BTreeMap::new();
+fn read_folded(folded: BTreeMap<String, serde_json::Value>) -> Result<Times, StoredFault> {
+    let mut settled = Times::default();
     for (name, times) in folded {
+        let times: BTreeMap<String, String> =
+            serde_json::from_value(times).map_err(|error| StoredFault::Damaged(format!("folded: {error}")))?;
         let target = match name.as_str() {
             THE_REVIEW => Target::Review,
             _ => target_of(name),
@@ -134,7 +138,7 @@ fn read_folded(folded: BTreeMap<String, BTreeMap<String, String>>) -> Result<BTr
                     "folded: {field} stands in the wrong place"
                 )));
             }
-            settled.insert((target.clone(), known), read_stamp(&time)?);
+            settled.note((target.clone(), known), read_stamp(&time)?);
         }
     }
     Ok(settled)
@@ -210,7 +214,7 @@ pub(super) fn set_elsewhere(
 ) {
     let one = elsewhere
         .entry(name.to_owned())
-        .or_insert_with(|| serde_json::json!({ "status": Status::NotAssessed.name() }));
+        .or_insert_with(|| json!({ "status": Status::NotAssessed.name() }));
     let Some(fields) = one.as_object_mut() else { return };
     if let Value::Status(status, extent) = value {
         fields.insert("status".to_owned(), status.name().into());
@@ -250,7 +254,7 @@ pub(super) struct StoredReview {
     edition: String,
     assessments: BTreeMap<String, serde_json::Value>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    folded: BTreeMap<String, BTreeMap<String, String>>,
+    folded: BTreeMap<String, serde_json::Value>,
     #[serde(default)]
     history: Vec<StoredEntry>,
 }

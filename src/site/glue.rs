@@ -47,8 +47,7 @@ const WITHIN: &str = "function within(base64) {
 }
 ";
 
-/// The glue with short names, without the classes that no script uses and without what the optimised program no longer asks for; comments and
-/// indentation left out.
+/// The glue with short names, without the classes that no script uses and without what the optimised program no longer asks for.
 ///
 /// # Errors
 /// If the glue is not written as it was by the version of wasm-bindgen for which this was made.
@@ -88,28 +87,16 @@ pub fn slim(glue: &str, names: &HashMap<String, String>, asked: &[String]) -> Re
     let kept = rest
         .split_inclusive(";\n")
         .filter(|statement| !statement.contains(NOT_FOR_JAVASCRIPT));
-    Ok(plain(&format!(
+    Ok(format!(
         "{before}{IMPORTS}{start}{}\n}};{}",
         lines.join("\n"),
         kept.collect::<String>()
-    )))
-}
-
-/// A script without lines of comment and without indentation. For scripts in which no text goes over several lines.
-pub fn plain(script: &str) -> String {
-    let mut in_comment = false;
-    let lines = script.lines().map(str::trim).filter(|line| {
-        let begins = line.starts_with("/*");
-        let is_comment = in_comment || begins || line.starts_with("//");
-        in_comment = (in_comment || begins) && !line.contains("*/");
-        !is_comment && !line.is_empty()
-    });
-    lines.collect::<Vec<_>>().join("\n")
+    ))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, plain, slim};
+    use super::{joined, slim};
     use std::collections::HashMap;
 
     #[test]
@@ -138,22 +125,27 @@ mod tests {
         ]);
         let slimmed = slim(glue, &names, &["w1".to_owned()]).unwrap_or_default();
         assert_eq!(
-            slimmed,
-            "const parts = 1;\nfunction __wbg_get_imports() {\nconst import0 = {\n__proto__: null,\nw1: function() { return handleError(function () {\n\
-             two();\n}, arguments); },\n};\nreturn import0;\n}\nlet one = 1;\nlet two = 2;"
+            slimmed.lines().map(str::trim).collect::<Vec<_>>(),
+            [
+                "const parts = 1;",
+                "function __wbg_get_imports() {",
+                "const import0 = {",
+                "__proto__: null,",
+                "w1: function() { return handleError(function () {",
+                "two();",
+                "}, arguments); },",
+                "};",
+                "return import0;",
+                "}",
+                "// Of one.",
+                "let one = 1;",
+                "let two = 2;",
+            ]
         );
         assert!(
             slim(glue, &names, &["w2".to_owned()]).is_err(),
             "asked for and not offered"
         );
         assert!(slim(glue, &HashMap::new(), &[]).is_err(), "offered and not known");
-    }
-
-    #[test]
-    fn a_plain_script_has_no_comments() {
-        assert_eq!(
-            plain("// One.\nlet a = 1;\n\n/** Two\n * of them. */\n  let b = \"//\";\n/* Three. */\n"),
-            "let a = 1;\nlet b = \"//\";"
-        );
     }
 }

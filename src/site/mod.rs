@@ -12,6 +12,7 @@ pub mod headers;
 mod manifest;
 mod page;
 mod program;
+mod script;
 pub mod static_pages;
 mod take;
 pub mod words;
@@ -38,14 +39,14 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
     let later_style = assets.add("later", "css", assets::later_style()?.as_bytes())?;
     let noscript = assets.add("noscript", "css", assets::noscript_style()?.as_bytes())?;
     let early = assets::early(&mut assets)?;
-    let asides = assets.add("asides", "js", include_str!("asides.js").as_bytes())?;
+    let asides = assets.add("asides", "js", script::small(include_str!("asides.js"))?.as_bytes())?;
     let boot = concat!(include_str!("boot.js"), "\n", include_str!("ahead.js"))
         .replace("APP_GLUE", &program.glue)
         .replace("APP_WASM", &program.first)
         .replace("APP_LATER_STYLE", &later_style)
         .replace("APP_LATER", &program.later)
         .replace("APP_ASIDES", &asides);
-    let boot = assets.add("boot", "js", glue::plain(&boot).as_bytes())?;
+    let boot = assets.add("boot", "js", script::small(&boot)?.as_bytes())?;
     let mut files = page::Files {
         program,
         words: String::new(),

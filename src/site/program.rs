@@ -3,7 +3,7 @@
 //! Trunk compiles, and runs wasm-bindgen over the whole; the cut needs what the linker said of the uncut program, so it is made of what
 //! cargo wrote, and wasm-bindgen runs again over the first of the parts. wasm-opt makes each small.
 
-use super::{Assets, Failure, glue};
+use super::{Assets, Failure, glue, script};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -161,6 +161,7 @@ pub fn write(assets: &mut Assets, staged: &Path) -> Result<Program, Failure> {
     let mut glue = glue::joined(&std::fs::read_to_string(folder.join("app.js"))?, &loader)?;
     if optimised {
         glue = glue::slim(&glue, &names, &asked)?;
+        glue = script::small(&glue)?;
     }
     let glue = assets.add("app", "js", glue.as_bytes())?;
     Ok(Program {
@@ -198,8 +199,14 @@ fn small(path: &Path, optimised: bool, adapt: impl FnOnce(&mut Module)) -> Resul
         .arg("-Oz")
         // Larger before brotli, smaller after it: what stands in one function only is left there, and parts that are alike stay alike.
         .args(["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse"])
+        // The first kilobyte is the end of the stack, which rustc puts first: no pointer is so small.
+        .arg("--low-memory-unused")
+        // What is alike by name is alike in bytes.
+        .arg("--reorder-functions-by-name")
         .args(WASM_FEATURES)
-        .args(["--strip-debug", "--strip-producers"])
+        // For the report of sizes (tests/bench/size.mjs): names by number.
+        .arg(format!("--symbolmap={}", path.with_extension("names").display()))
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .arg(&stubbed)
         .arg("-o")
         .arg(&out))?;
