@@ -1,6 +1,7 @@
 //! The window: clock, address, clipboard, files, and what happens to the page from outside.
 
 use gloo_storage::errors::StorageError;
+use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -153,6 +154,34 @@ pub fn before_paint(call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);
     if let Some(window) = window() {
         let _ = window.request_animation_frame(call.unchecked_ref());
+    }
+}
+
+thread_local! {
+    /// What is to be done after the next paint.
+    static AFTER_PAINT: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// At most so long, in milliseconds, what is to be done after a paint waits: a page in the background is not painted.
+const LONGEST_WAIT: i32 = 100;
+
+/// Does something once the next frame is painted, in the order of asking: what a reader sees at once need not wait for it.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    let waiting = AFTER_PAINT.with_borrow_mut(|waiting| {
+        waiting.push(Box::new(call));
+        waiting.len()
+    });
+    if waiting == 1 {
+        // What is asked for within a frame comes after it.
+        before_paint(|| after(0, settle));
+        after(LONGEST_WAIT, settle);
+    }
+}
+
+/// Does at once what waits for a paint: before something that must find it done, and when the page is left.
+pub fn settle() {
+    for call in AFTER_PAINT.take() {
+        call();
     }
 }
 

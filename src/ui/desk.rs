@@ -82,6 +82,9 @@ pub struct Desk {
     dismissed: StoredValue<Option<Arc<Snapshot>>>,
 }
 
+/// A duty that had another status: before and after.
+pub(super) type Moved = (DutyNumber, Status, Status);
+
 /// What the frame shows of a review.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Head {
@@ -260,10 +263,15 @@ impl Desk {
                 .and_then(|review| review.apply_because(change, reason, stamp));
         });
         let Some((entry, touched)) = done else { return false };
-        self.forget_undo();
         self.show(&touched);
-        let saved = self.save(entry);
-        self.show_head(saved);
+        self.unsaved.update_value(|waiting| waiting.push(entry));
+        let desk = *self;
+        // The reader sees what was done before it is stored: a write can take as long as all the rest.
+        window::after_paint(move || {
+            desk.forget_undo();
+            let saved = desk.save();
+            desk.show_head(saved);
+        });
         true
     }
 
@@ -292,42 +300,56 @@ impl Desk {
         Stamp::next(window::now(), self.tab.get_value(), last)
     }
 
-    /// Shows what was touched.
+    /// Shows what was touched, and once that is seen, the counts.
     pub(super) fn show(&self, touched: &Touched) {
-        for &duty in &touched.duties {
-            let own = self.own(duty);
-            self.show_cell(duty, own);
-        }
+        let now = |&duty: &DutyNumber| (duty, self.own(duty));
+        let moved = self.show_cells(touched.duties.iter().map(now));
+        let desk = *self;
+        window::after_paint(move || desk.count(&moved));
     }
 
-    fn show_cell(&self, duty: DutyNumber, now: Assessment) {
-        let cell = self.cell(duty);
-        let before = cell.with_untracked(|cell| cell.status);
-        let after = now.status;
-        cell.set(now);
-        rows::draw_cell(*self, duty);
-        if before != after {
-            self.total.update(|tally| tally.move_one(before, after));
-            rows::count(*self, duty, before, after);
+    /// Shows what is said of duties now. Answers with those that had another status.
+    fn show_cells(&self, cells: impl Iterator<Item = (DutyNumber, Assessment)>) -> Vec<Moved> {
+        let mut moved = Vec::new();
+        for (duty, now) in cells {
+            let cell = self.cell(duty);
+            let before = cell.with_untracked(|cell| cell.status);
+            let after = now.status;
+            cell.set(now);
+            rows::draw_cell(*self, duty);
+            if before != after {
+                moved.push((duty, before, after));
+            }
+        }
+        moved
+    }
+
+    fn count(&self, moved: &[Moved]) {
+        if !moved.is_empty() {
+            self.total.update(|tally| {
+                for &(_, before, after) in moved {
+                    tally.move_one(before, after);
+                }
+            });
+            rows::count(*self, moved);
         }
     }
 
     /// Shows everything again: of the snapshot, or of the own review.
     pub fn show_all(&self) {
         let snapshot = self.snapshot.get_untracked();
-        for duty in ACCORD.duty_numbers() {
-            let now = match &snapshot {
-                Some(snapshot) => snapshot
-                    .assessments
-                    .get(usize::from(duty.0))
-                    .cloned()
-                    .unwrap_or_default(),
-                None => self.own(duty),
-            };
-            if self.cell(duty).with_untracked(|cell| *cell != now) {
-                self.show_cell(duty, now);
-            }
-        }
+        let now = |duty: DutyNumber| match &snapshot {
+            Some(snapshot) => snapshot
+                .assessments
+                .get(usize::from(duty.0))
+                .cloned()
+                .unwrap_or_default(),
+            None => self.own(duty),
+        };
+        let cells = ACCORD.duty_numbers().map(|duty| (duty, now(duty)));
+        let others = cells.filter(|(duty, now)| self.cell(*duty).with_untracked(|cell| cell != now));
+        let moved = self.show_cells(others);
+        self.count(&moved);
         self.select();
     }
 
@@ -553,17 +575,19 @@ impl Desk {
         });
     }
 
-    /// Shows a message: until it is dismissed if something can be done about it, otherwise for six seconds.
+    /// Shows a message, after what it speaks of: until it is dismissed if something can be done about it, otherwise for six seconds.
     pub fn show_toast(&self, toast: Toast) {
-        self.toast.set(Some(toast.clone()));
-        if toast.action.is_none() {
-            let desk = *self;
-            window::after(6_000, move || {
-                if desk.toast.with_untracked(|now| now.as_ref() == Some(&toast)) {
-                    desk.toast.set(None);
-                }
-            });
-        }
+        let desk = *self;
+        window::after_paint(move || {
+            desk.toast.set(Some(toast.clone()));
+            if toast.action.is_none() {
+                window::after(6_000, move || {
+                    if desk.toast.with_untracked(|now| now.as_ref() == Some(&toast)) {
+                        desk.toast.set(None);
+                    }
+                });
+            }
+        });
     }
 
     /// Takes the last act back.

@@ -4,7 +4,7 @@ use crate::accord::ACCORD;
 use crate::browser::store::{LONG_LOG, Store, StoreNotice};
 use crate::browser::{document, health, window};
 use crate::catalogue::Status;
-use crate::review::{Change, Entry, Review, Touched};
+use crate::review::{Change, Review, Touched};
 use crate::ui::desk::Desk;
 use crate::ui::later::{self, Act};
 use crate::ui::shelf::ShelfUndo;
@@ -70,19 +70,18 @@ impl Desk {
         let Some(lines) = document::root_attribute(AHEAD) else {
             return;
         };
-        let mut saved = true;
         for line in lines.lines() {
             let read = line
                 .split_once(' ')
                 .and_then(|(duty, status)| Some((ACCORD.duty_of_name(duty)?, Status::of_name(status)?)));
             if let Some((duty, status)) = read
                 && self.can_change(ACCORD.obligation_of(duty))
-                && self.change(Change::SetStatus(vec![duty], status, None))
             {
-                saved = self.head.with_untracked(|head| head.saved);
+                self.change(Change::SetStatus(vec![duty], status, None));
             }
         }
-        if saved {
+        window::settle();
+        if self.unsaved.with_value(Vec::is_empty) {
             document::remove_root_attribute(AHEAD);
         }
     }
@@ -106,6 +105,7 @@ impl Desk {
 
     /// Takes an act of another tab.
     pub fn hear(&self, key: &str, value: Option<&str>) {
+        window::settle();
         let store = self.store.get_value();
         let heard = self.review.with_value(|review| {
             let id = review.as_ref()?.id();
@@ -178,13 +178,12 @@ impl Desk {
         self.next_stamp().to_string()
     }
 
-    /// Stores an entry, after those that could not be stored before it.
-    pub(super) fn save(&self, entry: Entry) -> bool {
+    /// Stores the acts that wait for it, in their order. `false` if one could not be stored.
+    pub(super) fn save(&self) -> bool {
         let Some(store) = self.store.get_value() else {
             return false;
         };
         let mut waiting = self.unsaved.get_value();
-        waiting.push(entry);
         let result = self.review.with_value(|review| {
             let Some(review) = review else { return Ok(()) };
             while let Some(first) = waiting.first() {

@@ -1,7 +1,7 @@
 //! The status menu: nine statuses with their meaning. Keys 1 to 9 choose; on a small screen it is a sheet at the bottom.
 
 use crate::accord::ACCORD;
-use crate::browser::document;
+use crate::browser::{document, window};
 use crate::catalogue::Status;
 use crate::review::Change;
 use crate::ui::bind;
@@ -34,7 +34,14 @@ pub fn follow(desk: Desk) {
         let Some(area) = document::by_id(place::MENU) else {
             return;
         };
-        let Some(at) = at else { return empty(&area) };
+        let Some(at) = at else {
+            return window::after_paint(move || {
+                if desk.menu.with_untracked(Option::is_none) {
+                    empty(&area);
+                }
+            });
+        };
+        document::set_attribute(&area, "hidden", None);
         let present = desk.cell(at.duty).with_untracked(|cell| cell.status);
         draw(&area, &menu::of_duty(desk.words, at.duty, present));
         let (left, top) = corner(at.place);
@@ -106,10 +113,11 @@ fn choose(desk: Desk, number: Option<usize>) {
     let Some(status) = number.and_then(|number| Status::ALL.get(number).copied()) else {
         return;
     };
-    close(desk);
     let obligation = ACCORD.obligation_of(duty);
     let extent = desk.cell(duty).with_untracked(|cell| cell.extent);
-    if desk.change(Change::SetStatus(vec![duty], status, extent)) {
+    let done = desk.change(Change::SetStatus(vec![duty], status, extent));
+    close(desk);
+    if done {
         let word = desk.words.status(status, obligation.kind);
         let text = (desk.words.status_set)(obligation.id, desk.words.bearer_of(duty), word);
         desk.say_with(text, Some(ToastAction::Undo));
@@ -119,6 +127,11 @@ fn choose(desk: Desk, number: Option<usize>) {
 fn close(desk: Desk) {
     if let Some(at) = desk.menu.get_untracked() {
         desk.menu.set(None);
+        // Not seen at once, and before the focus goes: for that the browser lays the page out, and it shall do so once. What had the focus
+        // is taken out later: that would be one more time.
+        if let Some(area) = document::by_id(place::MENU) {
+            document::set_attribute(&area, "hidden", Some(""));
+        }
         document::focus_in_place(&at.opener);
     }
 }

@@ -3,13 +3,13 @@
 //! is in the later file.
 
 use crate::accord::ACCORD;
-use crate::browser::document;
+use crate::browser::{document, window};
 use crate::catalogue::{DutyNumber, PARTIES, Status};
 use crate::checklist::{Arrangement, Section, arrange, first_rows};
 use crate::language;
 use crate::review::{Assessment, Tally};
 use crate::ui::bind;
-use crate::ui::desk::{Desk, ProseState};
+use crate::ui::desk::{Desk, Moved, ProseState};
 use crate::ui::later::{Act, Later, act};
 use crate::ui::markup::draw_inside;
 use crate::views::list::{Group, Shown, cell, column_of, counts, list};
@@ -130,6 +130,8 @@ fn manner(desk: Desk) -> Manner {
 
 /// Draws all rows anew.
 pub fn arrange_anew(desk: Desk) {
+    // All is counted anew: what waits to be counted must not come on top.
+    window::settle();
     let manner = untrack(|| manner(desk));
     let said = |duty| {
         desk.cell(duty)
@@ -187,21 +189,26 @@ pub fn draw_cell(desk: Desk, duty: DutyNumber) {
     }
 }
 
-/// Counts a duty that had another status, and draws the counts of its group.
-pub fn count(desk: Desk, duty: DutyNumber, before: Status, after: Status) {
-    let Some(party) = column_of(duty) else { return };
-    let number = ACCORD.duty(duty).obligation;
-    let mut now = None;
+/// Counts duties that had another status, and draws the counts of their groups.
+pub fn count(desk: Desk, moved: &[Moved]) {
+    // Of each group and party whose counts are others now, an obligation: by its row the group is found.
+    let mut others: Vec<(usize, usize, u16)> = Vec::new();
     desk.groups.update_value(|groups| {
-        let tally = groups.of[usize::from(number)].map(|group| &mut groups.tallies[group][party]);
-        now = tally.map(|tally| {
-            tally.move_one(before, after);
-            *tally
-        });
+        for &(duty, before, after) in moved {
+            let number = ACCORD.duty(duty).obligation;
+            let (Some(party), Some(group)) = (column_of(duty), groups.of[usize::from(number)]) else {
+                continue;
+            };
+            groups.tallies[group][party].move_one(before, after);
+            if !others.iter().any(|&(other, column, _)| (other, column) == (group, party)) {
+                others.push((group, party, number));
+            }
+        }
     });
-    let group = row(number).and_then(|row| row.parent_element());
-    if let (Some(tally), Some(group)) = (now, group) {
-        let bars = document::all_in(&group, ".group-bar");
+    for (group, party, number) in others {
+        let tally = desk.groups.with_value(|groups| groups.tallies[group][party]);
+        let bars = row(number).and_then(|row| row.parent_element());
+        let bars = bars.map(|group| document::all_in(&group, ".group-bar")).unwrap_or_default();
         if let Some(bar) = bars.get(party) {
             draw_inside(bar, &counts(desk.words, PARTIES[party], &tally));
         }

@@ -71,6 +71,7 @@ impl Desk {
 
     /// Whether the open review can be left: nothing of it is in memory only. Says so if not.
     fn may_leave(&self) -> bool {
+        window::settle();
         let stored = self.store.get_value().is_some_and(|store| store.is_open());
         let own = self.review.with_value(Option::is_some);
         if own && (!stored && self.changed_by_hand() || self.unsaved.with_value(|unsaved| !unsaved.is_empty())) {
@@ -100,6 +101,7 @@ impl Desk {
 
     /// Shows another stored review. `false` if it cannot be read.
     fn switch_to(&self, id: &str) -> bool {
+        window::settle();
         let Some(mut store) = self.store.get_value() else {
             return false;
         };
@@ -114,6 +116,7 @@ impl Desk {
 
     /// No review is open any more.
     fn leave_review(&self) {
+        window::settle();
         if let Some(store) = self.store.get_value() {
             store.close();
         }

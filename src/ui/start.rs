@@ -27,7 +27,10 @@ pub fn start(desk: Desk, early: Filter, arrangement: Arrangement) {
     }
     window::on_address(move || follow_address(desk));
     window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
-    window::on_leaving(document::settle_typing);
+    window::on_leaving(|| {
+        document::settle_typing();
+        window::settle();
+    });
     files::on_drop(move |file| later::act(desk, Act::Read(file)));
     window::on_key(move |event| keyboard::on_key(desk, &event));
     window::on_worker(move |what| match what.as_str() {
