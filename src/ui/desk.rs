@@ -375,11 +375,25 @@ impl Desk {
         document::leave_field();
         let refilter = self.address.with_untracked(|now| now.filter != address.filter);
         if self.snapshot.with_untracked(Option::is_none) {
-            window::set_fragment(&address.write(&ACCORD), new_step);
+            if new_step {
+                // What was to be written into the present step must not come into the new one.
+                window::settle();
+                window::set_fragment(&address.write(&ACCORD), true);
+            } else {
+                let desk = *self;
+                window::after_paint(move || desk.write_address());
+            }
         }
         self.address.set(address);
         if refilter {
             self.select();
+        }
+    }
+
+    /// Writes the address as it is into the present step of the browser's history.
+    fn write_address(&self) {
+        if self.snapshot.with_untracked(Option::is_none) {
+            window::set_fragment(&self.address.with_untracked(|now| now.write(&ACCORD)), false);
         }
     }
 
@@ -460,9 +474,11 @@ impl Desk {
 
     /// Shows what passes the filter and hides the rest.
     pub fn select(&self) {
-        let filter = self.filter();
-        let passing = self.passing(&filter);
-        self.mark_words(&filter, &passing);
+        let passing = self.passing(&self.filter());
+        let desk = *self;
+        window::after_paint(move || {
+            desk.visible.with_value(|visible| desk.mark_words(&desk.filter(), visible));
+        });
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
         self.visible.update_value(|visible| {
             rows::show(visible, &passing);

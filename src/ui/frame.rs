@@ -5,7 +5,8 @@ use crate::checklist::{Place, View};
 use crate::language::Offered;
 use crate::share::named;
 use crate::ui::desk::{Desk, Sheet};
-use crate::ui::later::{self, leave};
+use crate::ui::keyboard::{close_detail, step};
+use crate::ui::later::{self, Act, leave};
 use crate::ui::rail::{lift, toggle};
 use crate::ui::start::load_prose;
 use crate::ui::{bind, languages, list, toast, welcome};
@@ -130,6 +131,14 @@ fn do_act(desk: Desk, act: &str, prevent: &dyn Fn()) {
         act::TOAST => toast::act(desk),
         act::DISMISS => desk.toast.set(None),
         LOAD_PROSE => load_prose(desk),
+        act::LEAVE => {
+            if let Some(number) = desk.open.get_untracked() {
+                close_detail(desk, number);
+            }
+        }
+        act::PREVIOUS => step(desk, -1),
+        act::NEXT => step(desk, 1),
+        act::COPY => later::act(desk, Act::CopyAddress),
         _ => {}
     }
 }

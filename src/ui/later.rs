@@ -68,6 +68,8 @@ pub enum Act {
     Arrange,
     /// Puts the texts into them, for paper.
     Texts,
+    /// Copies the address of the open obligation.
+    CopyAddress,
 }
 
 /// Whether the later file is there.
@@ -202,6 +204,9 @@ fn at_once<T>(answer: impl Future<Output = T>) -> Option<T> {
 }
 
 fn mounted(desk: Desk, place: Element, part: Part) -> Mounted {
+    if let Part::Obligation(number) = part {
+        return detail::put(desk, place, number);
+    }
     Box::new(mount_to(place.unchecked_into(), move || {
         provide_context(desk);
         made(desk, part)
@@ -220,7 +225,8 @@ fn made(desk: Desk, part: Part) -> AnyView {
         Part::Incoming => view! { <incoming::IncomingFile/> }.into_any(),
         Part::Keys => view! { <dialog::Keys/> }.into_any(),
         Part::Notices => view! { <banner::Notices/> }.into_any(),
-        Part::Obligation(number) => view! { <detail::Detail number=number/> }.into_any(),
+        // Markup, but for its assessment.
+        Part::Obligation(_) => ().into_any(),
         Part::Opened => (move || {
             desk.snapshot.track();
             view! { <opened::Opened/> }
@@ -248,6 +254,7 @@ fn done(desk: Desk, act: Act) {
         Act::Reopen => desk.reopen_snapshot(),
         Act::Arrange => rows::arrange_anew(desk),
         Act::Texts => rows::fill_texts(desk),
+        Act::CopyAddress => detail::copy_address(desk),
     }
 }
 

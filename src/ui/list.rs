@@ -69,22 +69,28 @@ pub fn chosen() -> Arrangement {
     }
 }
 
-/// What stands on paper and not on the screen: whose it is, of which edition, when and where from.
+/// What stands on paper and not on the screen: whose it is, of which edition, when and where from. Told anew when the page is printed.
 fn follow_paper(desk: Desk) {
-    let now = RwSignal::new(0);
-    let tell = move || now.set(window::now() as i64);
-    tell();
     window::on_print(move || {
-        tell();
+        window::settle();
+        draw_paper(desk);
         later::act_if_here(desk, Act::Texts);
     });
+    // For what prints without saying so.
     bind::effect(move || {
-        let at = now.get();
-        let drawn = paper(desk, desk.dated(|| desk.words.moment(Moment::of_milliseconds(at))));
-        if let Some(head) = document::find(".print-head") {
-            draw_inside(&head, &drawn);
-        }
+        desk.snapshot.track();
+        desk.head.track();
+        desk.address.track();
+        desk.ready.track();
+        window::after_paint(move || draw_paper(desk));
     });
+}
+
+fn draw_paper(desk: Desk) {
+    let now = Moment::of_milliseconds(window::now() as i64);
+    if let Some(head) = document::find(".print-head") {
+        draw_inside(&head, &untrack(|| paper(desk, desk.words.moment(now))));
+    }
 }
 
 fn paper(desk: Desk, printed: String) -> Element {

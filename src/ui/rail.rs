@@ -2,7 +2,7 @@
 //! a drawer.
 
 use crate::accord::ACCORD;
-use crate::browser::document;
+use crate::browser::{document, window};
 use crate::catalogue::Status;
 use crate::checklist::Filter;
 use crate::markup::Element;
@@ -125,9 +125,12 @@ pub fn follow(desk: Desk) {
 fn follow_chips(desk: Desk) {
     let words = desk.words;
     bind::effect(move || {
-        let filter = desk.address.with(|address| address.filter.clone());
-        let row = rail::chip_row(words, &filter, |filter| count(desk, filter));
-        put(place::CHIPS, row);
+        desk.address.track();
+        // The list comes first.
+        window::after_paint(move || {
+            let filter = desk.filter();
+            put(place::CHIPS, rail::chip_row(words, &filter, |filter| count(desk, filter)));
+        });
     });
     bind::effect(move || {
         let filter = desk.address.with(|address| address.filter.clone());

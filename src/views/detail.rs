@@ -1,6 +1,7 @@
 //! What the record says of one obligation: its text and facts, readings, the public record, where it stands among the others.
 
-use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, names, publisher, publishers, said, tag, without_prose};
+use super::frame::{act, button};
+use super::{OBSERVERS, Pack, WATCHERS, clock, glyph, icon, names, publisher, publishers, said, tag, without_prose};
 use crate::accord::ACCORD;
 use crate::catalogue::moment::Moment;
 use crate::catalogue::prose::{ClaimProse, ObligationProse, Prose, SourceProse};
@@ -12,8 +13,51 @@ use std::collections::HashSet;
 /// Claims that are shown at once; older ones are asked for.
 const SHOWN_AT_ONCE: usize = 4;
 
+/// What is seen at once of an open obligation: its head, and what stands before the assessment. The rest comes into `BODY`, after it.
+/// On a small screen the list and its heading are gone, and it is the page.
+pub fn opened(words: &Locale, number: u16, pack: Pack<'_>, is_page: bool) -> [Element; 2] {
+    let obligation = &ACCORD.obligations[usize::from(number)];
+    let control = |act: &str, class: &str, shape: &str, name: &str| {
+        button(act)
+            .class(class)
+            .with("aria-label", name)
+            .with("title", name)
+            .child(icon(shape))
+    };
+    let plain = "icon-button";
+    let later = words.later();
+    let head = element("header")
+        .class("pane-head")
+        .child(control(act::LEAVE, "icon-button back", "back", later.back))
+        .child(told("b", obligation.id).class("id"))
+        .child(
+            element("span")
+                .class("numbering")
+                .child(numbering(words, obligation)),
+        )
+        .child(control(act::PREVIOUS, plain, "up", later.previous))
+        .child(control(act::NEXT, plain, "down", later.next))
+        .child(control(act::COPY, plain, "link", later.copy_address))
+        .child(control(act::LEAVE, "icon-button shut", "close", words.close));
+    let title = words.title(number);
+    let body = element("div")
+        .class(BODY)
+        .maybe(is_page.then(|| told("h1", later.detail).class("hidden-name")))
+        .child(
+            told("h2", title)
+                .class("pane-title")
+                .with("tabindex", "-1")
+                .maybe_with("lang", words.lang_of(title)),
+        )
+        .child(before(words, number, pack).class("record-part"));
+    [head, body]
+}
+
+/// The class of what scrolls in the open obligation.
+pub const BODY: &str = "pane-body";
+
 /// The paragraph and how sure its number is.
-pub fn numbering(words: &Locale, obligation: &Obligation) -> Element {
+fn numbering(words: &Locale, obligation: &Obligation) -> Element {
     let paragraph = words.paragraph_word(obligation.paragraph);
     let numbering = words.numbering_word(obligation.numbering);
     let whole = if paragraph.is_empty() {

@@ -40,6 +40,14 @@ pub mod act {
     pub const TOAST: &str = "toast";
     /// Dismisses the message at the bottom.
     pub const DISMISS: &str = "dismiss-toast";
+    /// Closes the open obligation.
+    pub const LEAVE: &str = "leave";
+    /// Opens the obligation before it.
+    pub const PREVIOUS: &str = "previous";
+    /// Opens the one after it.
+    pub const NEXT: &str = "next";
+    /// Copies its address.
+    pub const COPY: &str = "copy-address";
 }
 
 /// The view to which a link leads, by its name.
