@@ -29,7 +29,6 @@ async fn begin() -> Result<(), later::NotLoaded> {
     let names = document::names("names").filter(|names| names.fit(&ACCORD));
     let names = names.ok_or(later::NotLoaded)?;
     let locale: &'static Locale = Box::leak(Box::new(Locale::new(words, names)));
-    window::tell_boot("taking");
     std::mem::forget(begin_page(root, locale));
     Ok(())
 }

@@ -6,7 +6,7 @@
 use crate::accord::ACCORD;
 use crate::browser::store::{Store, StoreNotice};
 use crate::browser::{document, window};
-use crate::catalogue::prose::Prose;
+use crate::catalogue::prose::{ObligationProse, Prose};
 use crate::catalogue::{DutyNumber, Obligation, Status};
 use crate::checklist::{Address, Arrangement, Filter, Place, Query, View, fold, matches};
 use crate::language::{LANGUAGES, Locale};
@@ -477,7 +477,8 @@ impl Desk {
         let passing = self.passing(&self.filter());
         let desk = *self;
         window::after_paint(move || {
-            desk.visible.with_value(|visible| desk.mark_words(&desk.filter(), visible));
+            desk.visible
+                .with_value(|visible| desk.mark_words(&desk.filter(), visible));
         });
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
         self.visible.update_value(|visible| {
@@ -499,17 +500,21 @@ impl Desk {
         }
     }
 
-    /// Takes the prose: it can be read and searched from now on.
-    pub fn take_prose(&self, prose: Prose) {
+    /// Lets these texts, of the obligations from this number on, be searched too.
+    pub fn prepare_search(&self, items: &[ObligationProse], from: usize) {
         self.fill_haystacks();
         self.haystacks.update_value(|texts| {
-            for (text, item) in texts.iter_mut().zip(&prose.obligations) {
+            for (text, item) in texts[from..].iter_mut().zip(items) {
                 text.push(' ');
                 text.push_str(&fold(&item.text));
                 text.push(' ');
                 text.push_str(&fold(&item.places));
             }
         });
+    }
+
+    /// Takes the prose, once it is prepared: it can be read and searched from now on.
+    pub fn take_prose(&self, prose: Prose) {
         self.prose.set(ProseState::Here(Arc::new(prose)));
         if !self.filter().words.trim().is_empty() {
             self.select();

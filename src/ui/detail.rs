@@ -32,7 +32,10 @@ pub fn put(desk: Desk, place: Element, number: u16) -> Mounted {
     };
     // For an owner of the effect: nothing is mounted.
     let top = place.clone().dyn_into().ok().map(|place| mount_to(place, follow));
-    draw(&place, &with_pack(desk, |pack| detail::opened(desk.words, number, pack, small)));
+    draw(
+        &place,
+        &with_pack(desk, |pack| detail::opened(desk.words, number, pack, small)),
+    );
     // A new page takes the focus by its title.
     if small {
         document::focus(".pane-title");
@@ -56,7 +59,10 @@ pub fn put(desk: Desk, place: Element, number: u16) -> Mounted {
 /// Draws again what stands before the assessment: the texts are there now, or cannot be had.
 fn draw_before(desk: Desk, number: u16) {
     if let Some(place) = document::find(".pane .record-part") {
-        draw_inside(&place, &with_pack(desk, |pack| detail::before(desk.words, number, pack)));
+        draw_inside(
+            &place,
+            &with_pack(desk, |pack| detail::before(desk.words, number, pack)),
+        );
     }
 }
 
@@ -73,7 +79,9 @@ fn below(desk: Desk, number: u16) -> impl IntoView {
 
 /// Copies the address of the open obligation.
 pub fn copy_address(desk: Desk) {
-    let Some(number) = desk.open.get_untracked() else { return };
+    let Some(number) = desk.open.get_untracked() else {
+        return;
+    };
     let address = format!("{}#{}", window::address(), ACCORD.obligations[usize::from(number)].id);
     leptos::task::spawn_local(async move {
         if window::copy(address.clone()).await {

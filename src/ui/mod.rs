@@ -41,7 +41,7 @@ mod welcome;
 pub use desk::Desk;
 use start::start;
 
-use crate::browser::document;
+use crate::browser::{document, window};
 use crate::language::Locale;
 use leptos::ev::Event;
 use leptos::mount::mount_to;
@@ -67,8 +67,14 @@ pub fn begin(root: HtmlElement, locale: &'static Locale) -> impl Any {
         menu::follow(desk);
         places::follow(desk);
         toast::follow(desk);
-        listen(desk, &page);
-        bind::effect(move || untrack(|| start(desk, early.clone(), arrangement)));
+        // In a task of its own: the browser may paint and hear between the two.
+        let owner = Owner::current();
+        window::after(0, move || {
+            let Some(owner) = owner else { return };
+            window::tell_boot("taking");
+            owner.with(|| untrack(|| start(desk, early, arrangement)));
+            listen(desk, &page);
+        });
     })
 }
 

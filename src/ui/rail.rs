@@ -129,7 +129,10 @@ fn follow_chips(desk: Desk) {
         // The list comes first.
         window::after_paint(move || {
             let filter = desk.filter();
-            put(place::CHIPS, rail::chip_row(words, &filter, |filter| count(desk, filter)));
+            put(
+                place::CHIPS,
+                rail::chip_row(words, &filter, |filter| count(desk, filter)),
+            );
         });
     });
     bind::effect(move || {

@@ -200,7 +200,10 @@ pub fn count(desk: Desk, moved: &[Moved]) {
                 continue;
             };
             groups.tallies[group][party].move_one(before, after);
-            if !others.iter().any(|&(other, column, _)| (other, column) == (group, party)) {
+            if !others
+                .iter()
+                .any(|&(other, column, _)| (other, column) == (group, party))
+            {
                 others.push((group, party, number));
             }
         }
@@ -208,7 +211,9 @@ pub fn count(desk: Desk, moved: &[Moved]) {
     for (group, party, number) in others {
         let tally = desk.groups.with_value(|groups| groups.tallies[group][party]);
         let bars = row(number).and_then(|row| row.parent_element());
-        let bars = bars.map(|group| document::all_in(&group, ".group-bar")).unwrap_or_default();
+        let bars = bars
+            .map(|group| document::all_in(&group, ".group-bar"))
+            .unwrap_or_default();
         if let Some(bar) = bars.get(party) {
             draw_inside(bar, &counts(desk.words, PARTIES[party], &tally));
         }

@@ -111,11 +111,30 @@ pub fn load_prose(desk: Desk) {
     });
 }
 
+/// So many texts are prepared for the search at once: a phone takes a frame for them.
+const TEXTS_AT_ONCE: usize = 16;
+
 /// Reads the prose that was fetched.
 pub fn read_prose(desk: Desk, text: Option<&str>) {
     match text.and_then(|text| serde_json::from_str::<Prose>(text).ok()) {
-        Some(prose) if prose.obligations.len() == ACCORD.obligations.len() => desk.take_prose(prose),
-        _ => desk.prose.set(ProseState::Failed),
+        Some(prose) if prose.obligations.len() == ACCORD.obligations.len() => prepare(desk, prose, 0),
+        _ => {
+            desk.prose.set(ProseState::Failed);
+            window::tell_boot("prose");
+        }
     }
-    window::tell_boot("prose");
+}
+
+/// Prepares the texts for the search, from this one on, a few in each task; then they can be read and searched.
+fn prepare(desk: Desk, prose: Prose, from: usize) {
+    window::after(0, move || {
+        let end = prose.obligations.len().min(from + TEXTS_AT_ONCE);
+        desk.prepare_search(&prose.obligations[from..end], from);
+        if end < prose.obligations.len() {
+            prepare(desk, prose, end);
+        } else {
+            desk.take_prose(prose);
+            window::tell_boot("prose");
+        }
+    });
 }

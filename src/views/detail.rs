@@ -30,11 +30,7 @@ pub fn opened(words: &Locale, number: u16, pack: Pack<'_>, is_page: bool) -> [El
         .class("pane-head")
         .child(control(act::LEAVE, "icon-button back", "back", later.back))
         .child(told("b", obligation.id).class("id"))
-        .child(
-            element("span")
-                .class("numbering")
-                .child(numbering(words, obligation)),
-        )
+        .child(element("span").class("numbering").child(numbering(words, obligation)))
         .child(control(act::PREVIOUS, plain, "up", later.previous))
         .child(control(act::NEXT, plain, "down", later.next))
         .child(control(act::COPY, plain, "link", later.copy_address))
