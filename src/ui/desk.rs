@@ -456,9 +456,12 @@ impl Desk {
 
     /// Which obligations pass a filter, in the order of the page.
     pub fn passing(&self, filter: &Filter) -> Vec<bool> {
-        self.fill_haystacks();
         let query = Query::new(&filter.words);
+        if !query.is_empty() {
+            self.fill_haystacks();
+        }
         self.haystacks.with_value(|texts| {
+            let texts = texts.iter().map(String::as_str).chain(std::iter::repeat(""));
             ACCORD
                 .obligations
                 .iter()

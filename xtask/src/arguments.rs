@@ -39,6 +39,8 @@ cargo xtask <command>
              and processor
   bench links
              how long it takes to write and to read the link of the largest realistic review
+  bench size [LINES]
+             what the files of the program are made of: sections, crates, and the largest functions
                --dir PATH  for these: that folder as it is, without building
   help       this text
 
@@ -103,6 +105,8 @@ pub enum Script {
     Links,
     /// The first load, beside two plain pages.
     Load,
+    /// What the files of the program are made of.
+    Size,
 }
 
 /// How to serve.
@@ -151,8 +155,9 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Request, Failure>
             Some((what, rest)) if what == "growth" => read_look(Script::Growth, rest.to_vec()),
             Some((what, rest)) if what == "links" => read_look(Script::Links, rest.to_vec()),
             Some((what, rest)) if what == "load" => read_look(Script::Load, rest.to_vec()),
+            Some((what, rest)) if what == "size" => read_look(Script::Size, rest.to_vec()),
             _ => Err(Failure::new(
-                "bench measures `growth`, `interactions`, `links` or `load`; name one",
+                "bench measures `growth`, `interactions`, `links`, `load` or `size`; name one",
             )),
         },
         other => Err(Failure::new(format!(
@@ -331,13 +336,14 @@ mod tests {
         );
         check("build fast", Err("build takes no arguments, but there is 'fast'"));
         check("bench links", look(Script::Links, None, ""));
+        check("bench size 9", look(Script::Size, None, "9"));
         check(
             "bench",
-            Err("bench measures `growth`, `interactions`, `links` or `load`; name one"),
+            Err("bench measures `growth`, `interactions`, `links`, `load` or `size`; name one"),
         );
         check(
             "bench speed",
-            Err("bench measures `growth`, `interactions`, `links` or `load`; name one"),
+            Err("bench measures `growth`, `interactions`, `links`, `load` or `size`; name one"),
         );
         check("pictures --dir", Err("--dir needs a folder after it"));
         check("serve --port", Err("--port needs a port number after it"));

@@ -21,6 +21,7 @@ pub fn run(project: &Project, look: &Look) -> Result<(), Failure> {
         Script::Growth => ("tests/bench/growth.mjs", &[Tool::NodePackages]),
         Script::Load => ("tests/bench/load.mjs", &[Tool::NodePackages]),
         Script::Links => ("tests/bench/links.mjs", &[Tool::NodePackages]),
+        Script::Size => ("tests/bench/size.mjs", &[Tool::NodePackages]),
     };
     let mut steps = tools::missing(project, wanted)?;
     steps.extend(browser::missing(project));
