@@ -380,8 +380,13 @@ impl Desk {
                 window::settle();
                 window::set_fragment(&address.write(&ACCORD), true);
             } else {
-                let desk = *self;
-                window::after_paint(move || desk.write_address());
+                let (desk, here) = (*self, window::fragment());
+                window::after_paint(move || {
+                    // The reader may have gone back meanwhile, or somebody may have written it already.
+                    if window::fragment() == here {
+                        desk.write_address();
+                    }
+                });
             }
         }
         self.address.set(address);

@@ -51,7 +51,6 @@ pub fn start(desk: Desk, early: Filter, arrangement: Arrangement) {
 /// Shows what the address says. One that says something is read in the later file.
 fn follow_address(desk: Desk) {
     document::leave_field();
-    window::settle();
     match window::fragment() {
         plain if plain.is_empty() => visit(desk, Address::default()),
         fragment => later::act(desk, Act::Visit(fragment)),
