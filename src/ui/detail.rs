@@ -40,13 +40,14 @@ pub fn put(desk: Desk, place: Element, number: u16) -> Mounted {
     if small {
         document::focus(".pane-title");
     }
-    let page = Owner::current();
+    let page = Owner::current().map(|page| page.downgrade());
     let body = document::find_in(&place, &format!(".{BODY}"));
     let body = body.and_then(|body| body.dyn_into::<HtmlElement>().ok());
     let rest: Rc<RefCell<Option<Mounted>>> = Rc::default();
     let wanted = Rc::downgrade(&rest);
     window::after_paint(move || {
         // Another obligation may stand there by now.
+        let page = page.and_then(|page| page.upgrade());
         let (Some(rest), Some(page), Some(body)) = (wanted.upgrade(), page, body) else {
             return;
         };

@@ -68,9 +68,12 @@ pub fn begin(root: HtmlElement, locale: &'static Locale) -> impl Any {
         places::follow(desk);
         toast::follow(desk);
         // In a task of its own: the browser may paint and hear between the two.
-        let owner = Owner::current();
+        let owner = Owner::current().map(|owner| owner.downgrade());
         window::after(0, move || {
-            let Some(owner) = owner else { return };
+            // The page may have been dropped by now.
+            let Some(owner) = owner.and_then(|owner| owner.upgrade()) else {
+                return;
+            };
             window::tell_boot("taking");
             owner.with(|| untrack(|| start(desk, early, arrangement)));
             listen(desk, &page);

@@ -50,7 +50,7 @@ pub fn follow(desk: Desk) {
 fn keep(desk: Desk, place: &'static str, wanted: fn(Desk) -> Option<Part>) {
     let stands = RefCell::new(Stands::default());
     // What stands there lives as long as the page, not as one run of the effect.
-    let page = Owner::current();
+    let page = Owner::current().map(|page| page.downgrade());
     bind::effect(move || {
         let what = wanted(desk).map(|part| (part, desk.later.get()));
         let mut stands = stands.borrow_mut();
@@ -64,7 +64,8 @@ fn keep(desk: Desk, place: &'static str, wanted: fn(Desk) -> Option<Part>) {
         match what {
             Some((part, Later::Here)) => {
                 let put = || untrack(|| later::put(desk, at, part));
-                stands.part = page.as_ref().and_then(|page| page.with(put));
+                let page = page.as_ref().and_then(|page| page.upgrade());
+                stands.part = page.and_then(|page| page.with(put));
             }
             Some((_, later)) => draw(&at, &[without_part(desk.words, later == Later::Failed)]),
             None if place == place::PANE => draw(&at, &[none_open(desk.words)]),

@@ -17,24 +17,23 @@ const SHOWN_AT_ONCE: usize = 4;
 /// On a small screen the list and its heading are gone, and it is the page.
 pub fn opened(words: &Locale, number: u16, pack: Pack<'_>, is_page: bool) -> [Element; 2] {
     let obligation = &ACCORD.obligations[usize::from(number)];
-    let control = |act: &str, class: &str, shape: &str, name: &str| {
+    let control = |act: &str, which: &str, shape: &str, name: &str| {
         button(act)
-            .class(class)
+            .class(format!("icon-button {which}"))
             .with("aria-label", name)
             .with("title", name)
             .child(icon(shape))
     };
-    let plain = "icon-button";
     let later = words.later();
     let head = element("header")
         .class("pane-head")
-        .child(control(act::LEAVE, "icon-button back", "back", later.back))
+        .child(control(act::LEAVE, "back", "back", later.back))
         .child(told("b", obligation.id).class("id"))
         .child(element("span").class("numbering").child(numbering(words, obligation)))
-        .child(control(act::PREVIOUS, plain, "up", later.previous))
-        .child(control(act::NEXT, plain, "down", later.next))
-        .child(control(act::COPY, plain, "link", later.copy_address))
-        .child(control(act::LEAVE, "icon-button shut", "close", words.close));
+        .child(control(act::PREVIOUS, "previous", "up", later.previous))
+        .child(control(act::NEXT, "next", "down", later.next))
+        .child(control(act::COPY, "address", "link", later.copy_address))
+        .child(control(act::LEAVE, "shut", "close", words.close));
     let title = words.title(number);
     let body = element("div")
         .class(BODY)
