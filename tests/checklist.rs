@@ -183,6 +183,20 @@ proptest! {
     }
 
     #[test]
+    fn what_narrows_shows_nothing_new(before in filter(), more in prop_oneof![typed(), "[a-z ]{0,3}"], other in filter()) {
+        let on = Filter { words: format!("{}{more}", before.words), ..before.clone() };
+        for after in [on, other] {
+            if after.narrows(&before) {
+                let wide = shown(&before, &blank);
+                // Whatever is said of duties.
+                for narrow in [shown(&after, &blank), shown(&after, &assessed)] {
+                    prop_assert!(narrow.iter().all(|id| wide.contains(id)), "{after:?} after {before:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_words_are_found_in_any_order(item in 0..ACCORD.obligations.len(), order in vec(any::<u32>(), 16)) {
         let text = ACCORD.obligations[item].search_text(Locale::english().title(item as u16));
         let mut words: Vec<&str> = text.split_whitespace().collect();
@@ -489,6 +503,51 @@ fn search_looks_through_marks_and_cases() {
     finds_not("mines survey", "mines");
     finds_not("minesx", "mines");
     finds_not("x", "");
+}
+
+#[test]
+fn who_types_on_narrows() {
+    let of = |words: &str| Filter {
+        words: words.to_owned(),
+        themes: numbers(&["forces"]),
+        ..Filter::default()
+    };
+    for (before, after) in [
+        ("", "m"),
+        ("mi", "min"),
+        ("mi", "Mi"),
+        ("min", "min bor"),
+        ("min bor", "border mine"),
+        ("a", "a"),
+    ] {
+        assert!(of(after).narrows(&of(before)), "{before:?} {after:?}");
+    }
+    for (before, after) in [("m", ""), ("min", "mi"), ("min", "bor"), ("min bor", "border")] {
+        assert!(!of(after).narrows(&of(before)), "{before:?} {after:?}");
+    }
+    let everywhere = Filter {
+        themes: Numbers::default(),
+        ..of("mi")
+    };
+    assert!(!everywhere.narrows(&of("mi")) && !of("mi").narrows(&everywhere));
+    // A status that was set meanwhile may let in what was not there.
+    let unlike = [
+        Filter {
+            statuses: numbers(&["fulfilled"]),
+            ..of("mi")
+        },
+        Filter {
+            follow_up: true,
+            ..of("mi")
+        },
+        Filter {
+            differs: true,
+            ..of("mi")
+        },
+    ];
+    for filter in unlike {
+        assert!(!filter.narrows(&filter), "{filter:?}");
+    }
 }
 
 #[track_caller]

@@ -4,7 +4,7 @@
 //! the wasm. `record` is the whole catalogue as the TOML files have it, with every sentence and source; it is read natively, by the
 //! build and by `build_site`, and never reaches the browser.
 //!
-//! This room knows std, serde and chrono dates, nothing else. `build.rs` uses it as it stands here.
+//! This room knows std, serde, JSON and chrono dates, nothing else. `build.rs` uses it as it stands here.
 
 pub mod clock;
 pub mod moment;

@@ -143,7 +143,9 @@ pub fn arrange(
         }
     }
     sections.retain(|section| !section.obligations.is_empty());
-    for section in &mut sections {
+    // They stand in the order of the texts already.
+    let to_sort = (arrangement.order != Order::Text).then_some(&mut sections);
+    for section in to_sort.into_iter().flatten() {
         sort(catalogue, arrangement.order, &mut section.obligations, &said);
     }
     sections

@@ -91,6 +91,16 @@ impl Filter {
         self.chips().is_empty()
     }
 
+    /// Whether what it shows is shown by another too, whatever is said of the duties meanwhile: a reader typed on.
+    pub fn narrows(&self, other: &Self) -> bool {
+        let same = Self {
+            words: other.words.clone(),
+            ..self.clone()
+        };
+        let asks_what_is_said = self.follow_up || self.differs || !self.statuses.is_empty();
+        same == *other && !asks_what_is_said && Query::new(&self.words).narrows(&Query::new(&other.words))
+    }
+
     /// Its parts, in the order in which they are shown.
     pub fn chips(&self) -> Vec<Chip> {
         let mut chips = Vec::new();

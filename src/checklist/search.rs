@@ -28,6 +28,12 @@ impl Query {
         self.0.is_empty()
     }
 
+    /// Whether another finds all that this one finds: each of its words is in one of these.
+    pub fn narrows(&self, other: &Self) -> bool {
+        let is_in_one = |word: &String| self.0.iter().any(|own| own.contains(word.as_str()));
+        other.0.iter().all(is_in_one)
+    }
+
     /// Whether every word stands somewhere in a folded text.
     pub fn finds(&self, folded: &str) -> bool {
         self.0.iter().all(|word| folded.contains(word.as_str()))

@@ -68,7 +68,8 @@ addEventListener("accord-hydrated", () => {
   if (!/[?&]q=/.test(location.hash)) delete root.dataset.narrowed;
   starting?.remove();
   if (early) queueMicrotask(() => early.click());
-  offline();
+  // The page reacts first.
+  setTimeout(offline);
 });
 
 // What another program shares with the installed page (the manifest's share_target) comes as a question: a snapshot or a place in it becomes
@@ -118,7 +119,7 @@ const dress = () => {
 
 // Who has reviews, or comes by an address that names something, needs the later part of the program before the list reacts; and the texts
 // soon after.
-if (!returning && location.hash.length < 2) addEventListener("accord-hydrated", dress, { once: true });
+if (!returning && location.hash.length < 2) addEventListener("accord-hydrated", () => setTimeout(dress), { once: true });
 else {
   dress();
   const named = ["accord-later-words", "accord-prose"].map((name) => document.querySelector(`meta[name=${name}]`).content);

@@ -69,7 +69,7 @@ pub fn finish(folder: &Path) -> Result<(), Failure> {
         files.take = take;
         let (words_file, later_words) = files.program.words(language.code())?;
         (files.words, files.later_words) = (words_file.to_owned(), later_words.to_owned());
-        let prose = serde_json::to_string(&pack(&record, language))?;
+        let prose = pack(&record, language).write()?;
         files.prose = assets.add(&format!("text.{}", language.code()), "json", prose.as_bytes())?;
         let index = page::index(&template, &files, &record, language, words)?;
         let name = format!("{}index.html", static_pages::frame::prefix(language));

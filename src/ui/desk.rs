@@ -36,6 +36,8 @@ pub struct Desk {
     pub cells: StoredValue<Vec<RwSignal<Assessment>>>,
     /// Whether each obligation passes the filter.
     pub visible: StoredValue<Vec<bool>>,
+    /// The filter by which `visible` was told.
+    selected: StoredValue<Filter>,
     /// How many obligations pass the filter.
     pub shown: RwSignal<usize>,
     /// How many rows may stand in the page; set anew with each selection. See `views::page::MOST_ROWS`.
@@ -177,6 +179,7 @@ impl Desk {
             }),
             cells: StoredValue::new(cells),
             visible: StoredValue::new(vec![true; ACCORD.obligations.len()]),
+            selected: StoredValue::new(Filter::default()),
             shown: RwSignal::new(ACCORD.obligations.len()),
             rows: RwSignal::new(MOST_ROWS),
             groups: StoredValue::new(Groups::default()),
@@ -363,7 +366,9 @@ impl Desk {
                 can_redo: review.can_redo(),
             },
         });
-        self.head.set(head);
+        if self.head.with_untracked(|now| *now != head) {
+            self.head.set(head);
+        }
     }
 
     /// Goes to an address: shows it and writes it into the browser's, as a new step or in place of the present one.
@@ -461,33 +466,35 @@ impl Desk {
 
     /// Which obligations pass a filter, in the order of the page.
     pub fn passing(&self, filter: &Filter) -> Vec<bool> {
+        self.passing_of(filter, |_| true)
+    }
+
+    /// Which of some obligations pass a filter.
+    fn passing_of(&self, filter: &Filter, some: impl Fn(usize) -> bool) -> Vec<bool> {
         let query = Query::new(&filter.words);
         if !query.is_empty() {
             self.fill_haystacks();
         }
         self.haystacks.with_value(|texts| {
             let texts = texts.iter().map(String::as_str).chain(std::iter::repeat(""));
-            ACCORD
-                .obligations
-                .iter()
-                .zip(texts)
-                .map(|(obligation, text)| {
-                    matches(&ACCORD, filter, &query, obligation, text, |duty| {
-                        self.cell(duty).with_untracked(|cell| (cell.status, cell.follow_up))
-                    })
-                })
-                .collect()
+            let said = |duty| self.cell(duty).with_untracked(|cell| (cell.status, cell.follow_up));
+            let passes =
+                |(number, (obligation, text))| some(number) && matches(&ACCORD, filter, &query, obligation, text, said);
+            ACCORD.obligations.iter().zip(texts).enumerate().map(passes).collect()
         })
     }
 
     /// Shows what passes the filter and hides the rest.
     pub fn select(&self) {
-        let passing = self.passing(&self.filter());
+        let filter = self.filter();
+        // Who types on looks among what was found.
+        let narrows = self.selected.with_value(|before| filter.narrows(before));
+        let passing = self
+            .visible
+            .with_value(|visible| self.passing_of(&filter, |number| !narrows || visible[number]));
+        self.selected.set_value(filter);
         let desk = *self;
-        window::after_paint(move || {
-            desk.visible
-                .with_value(|visible| desk.mark_words(&desk.filter(), visible));
-        });
+        window::after_paint(move || desk.mark_words());
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
         self.visible.update_value(|visible| {
             rows::show(visible, &passing);
@@ -496,9 +503,14 @@ impl Desk {
         self.rows.set(MOST_ROWS);
     }
 
-    /// Marks the words for which a filter looks in the titles of the obligations that pass it.
-    pub(super) fn mark_words(&self, filter: &Filter, passing: &[bool]) {
-        grid::mark_titles(self.words, &Query::new(&filter.words), passing);
+    /// Marks the words that are looked for in the titles that are shown.
+    pub(super) fn mark_words(&self) {
+        let query = Query::new(&self.filter().words);
+        let standing = self.groups.with_value(|groups| groups.standing.clone());
+        self.visible.with_value(|visible| {
+            let shown = standing.into_iter().filter(|&number| visible[usize::from(number)]);
+            grid::mark_titles(self.words, &query, shown);
+        });
     }
 
     fn fill_haystacks(&self) {
@@ -521,9 +533,16 @@ impl Desk {
         });
     }
 
+    /// Forgets what was prepared for the search: titles are prepared anew when they are needed.
+    pub fn forget_search(&self) {
+        self.haystacks.set_value(Vec::new());
+    }
+
     /// Takes the prose, once it is prepared: it can be read and searched from now on.
     pub fn take_prose(&self, prose: Prose) {
         self.prose.set(ProseState::Here(Arc::new(prose)));
+        // What was found was found in less.
+        self.selected.set_value(Filter::default());
         if !self.filter().words.trim().is_empty() {
             self.select();
         }

@@ -143,22 +143,19 @@ fn on_focus() {
     let _ = focused.set_attribute("tabindex", "0");
 }
 
-/// Marks the words of a query in the titles that are shown.
-pub fn mark_titles(words: &Locale, query: &Query, passing: &[bool]) {
-    let shown = ACCORD.obligations.iter().zip(passing).filter(|(_, passes)| **passes);
-    let found: Vec<(String, Vec<(u32, u32)>)> = if query.is_empty() {
-        Vec::new()
-    } else {
-        let units = |text: &str| text.encode_utf16().count() as u32;
-        let spans = |title: &str| {
-            marks(query, title)
-                .into_iter()
-                .map(|span| (units(&title[..span.start]), units(&title[..span.end])))
-                .collect()
-        };
-        shown
-            .map(|(obligation, _)| (obligation.id.to_owned(), spans(words.title_of(obligation))))
+/// Marks the words of a query in the titles of these obligations, and no others.
+pub fn mark_titles(words: &Locale, query: &Query, shown: impl Iterator<Item = u16>) {
+    let units = |text: &str| text.encode_utf16().count() as u32;
+    let spans = |title: &str| {
+        marks(query, title)
+            .into_iter()
+            .map(|span| (units(&title[..span.start]), units(&title[..span.end])))
             .collect()
     };
+    let found: Vec<(String, Vec<(u32, u32)>)> = shown
+        .filter(|_| !query.is_empty())
+        .map(|number| &ACCORD.obligations[usize::from(number)])
+        .map(|obligation| (obligation.id.to_owned(), spans(words.title_of(obligation))))
+        .collect();
     highlight::mark(&found);
 }

@@ -40,8 +40,9 @@ impl Desk {
         let store = Store::open();
         self.tab.set_value(window::tab_number());
         self.store.set_value(Some(store));
-        self.notice.set((!store.can_be_read()).then_some(StoreNotice::Blocked));
-        self.show_head(true);
+        if !store.can_be_read() {
+            self.notice.set(Some(StoreNotice::Blocked));
+        }
         let desk = *self;
         if Store::holds_something() {
             later::act(desk, Act::Load);

@@ -11,7 +11,7 @@ use crate::checklist::{Place, View};
 use crate::language::{Offered, Words};
 use crate::ui::desk::{Desk, ProseState};
 use crate::ui::{
-    banner, compare, detail, dialog, incoming, many, opened, overview, reviews, rows, share, start, timeline,
+    banner, compare, detail, dialog, incoming, many, opened, overview, redraw, reviews, share, start, timeline,
 };
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -248,12 +248,12 @@ fn done(desk: Desk, act: Act) {
         Act::Tidy => desk.tidy(),
         Act::Fold => desk.fold(),
         Act::Visit(fragment) => start::read_address(desk, &fragment),
-        Act::Prose(text) => start::read_prose(desk, text.as_deref()),
+        Act::Prose(text) => start::read_prose(desk, text),
         Act::Read(file) => incoming::read(desk, file),
         Act::UndoShelf => desk.undo_shelf(),
         Act::Reopen => desk.reopen_snapshot(),
-        Act::Arrange => rows::arrange_anew(desk),
-        Act::Texts => rows::fill_texts(desk),
+        Act::Arrange => redraw::arrange_anew(desk),
+        Act::Texts => redraw::fill_texts(desk),
         Act::CopyAddress => detail::copy_address(desk),
     }
 }

@@ -12,6 +12,7 @@ use crate::ui::markup::draw_inside;
 use crate::ui::{bind, rows};
 use crate::views::page::{MOST_ROWS, is_large};
 use leptos::prelude::*;
+use std::cell::Cell;
 
 /// How the list is grouped.
 const GROUP_BY: &str = ".group-by";
@@ -33,8 +34,13 @@ pub fn follow(desk: Desk) {
     bind::flag(".set-many", "disabled", move || {
         desk.snapshot.with(Option::is_some) || desk.shown.get() == 0
     });
+    // What was chosen before the page is taken over stays until it is read.
+    let before = Cell::new(Arrangement::default());
     bind::effect(move || {
         let now = desk.address.with(|address| address.arrangement);
+        if before.replace(now) == now {
+            return;
+        }
         document::set_value(GROUP_BY, now.group.name());
         document::set_value(ORDER_BY, now.order.name());
     });

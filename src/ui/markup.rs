@@ -29,6 +29,16 @@ pub fn draw_inside(place: &web_sys::Element, drawn: &Element) {
     place.set_inner_html(&drawn.content());
 }
 
+/// Puts markup of `views` before an element of the page; where none is named, at the end of what is around.
+pub fn insert(around: &web_sys::Element, before: Option<&web_sys::Element>, drawn: &[Element]) {
+    let content: String = drawn.iter().map(Element::html).collect();
+    // Refused only where an element stands nowhere.
+    let _ = match before {
+        Some(element) => element.insert_adjacent_html("beforebegin", &content),
+        None => around.insert_adjacent_html("beforeend", &content),
+    };
+}
+
 /// Takes out what is in an element of the page.
 pub fn empty(place: &web_sys::Element) {
     place.set_text_content(None);

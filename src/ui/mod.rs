@@ -27,6 +27,7 @@ mod overview;
 mod parts;
 mod places;
 mod rail;
+mod redraw;
 mod reviews;
 mod rows;
 mod share;
@@ -39,13 +40,13 @@ mod toast;
 mod welcome;
 
 pub use desk::Desk;
-use start::start;
 
 use crate::browser::{document, window};
 use crate::language::Locale;
 use leptos::ev::Event;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 use std::any::Any;
 use web_sys::HtmlElement;
 
@@ -54,31 +55,52 @@ use web_sys::HtmlElement;
 /// What is taken over is markup (`views/page.rs`): nothing is built or hydrated, listeners are put on it and effects keep it true. Leptos
 /// draws what comes into the places for it, from the later file.
 pub fn begin(root: HtmlElement, locale: &'static Locale) -> impl Any {
-    let early = rail::chosen_early();
-    let arrangement = list::chosen();
     let page = root.clone();
     // For an owner of all signals and effects, and an executor that runs them: nothing is mounted.
     mount_to(root, move || {
         let desk = Desk::new(locale);
-        frame::follow(desk);
-        welcome::follow(desk);
-        rail::follow(desk);
-        list::follow(desk);
-        menu::follow(desk);
-        places::follow(desk);
-        toast::follow(desk);
-        // In a task of its own: the browser may paint and hear between the two.
-        let owner = Owner::current().map(|owner| owner.downgrade());
-        window::after(0, move || {
-            // The page may have been dropped by now.
-            let Some(owner) = owner.and_then(|owner| owner.upgrade()) else {
-                return;
-            };
-            window::tell_boot("taking");
-            owner.with(|| untrack(|| start(desk, early, arrangement)));
-            listen(desk, &page);
-        });
+        in_turn([
+            Box::new(move || {
+                frame::follow(desk);
+                welcome::follow(desk);
+                rail::follow(desk);
+            }),
+            Box::new(move || {
+                list::follow(desk);
+                menu::follow(desk);
+                places::follow(desk);
+                toast::follow(desk);
+            }),
+            Box::new(move || {
+                window::tell_boot("taking");
+                start::take_over(desk);
+                listen(desk, &page);
+                start::react(desk);
+            }),
+            Box::new(move || later::fetch(desk)),
+            Box::new(move || {
+                languages::offer(desk);
+                start::load_prose(desk);
+            }),
+        ]);
     })
+}
+
+/// Does these one after the other, each in a task of its own: the browser may paint and hear in between. On a slow phone each takes a tenth of a second.
+fn in_turn<const STEPS: usize>(steps: [Box<dyn FnOnce()>; STEPS]) {
+    go_on(Owner::current().map(|owner| owner.downgrade()), steps.into_iter());
+}
+
+fn go_on<const STEPS: usize>(owner: Option<WeakOwner>, mut steps: std::array::IntoIter<Box<dyn FnOnce()>, STEPS>) {
+    window::after(0, move || {
+        // The page may have been dropped by now.
+        if let Some(page) = owner.as_ref().and_then(|owner| owner.upgrade())
+            && let Some(step) = steps.next()
+        {
+            page.with(|| untrack(step));
+            go_on(owner, steps);
+        }
+    });
 }
 
 fn listen(desk: Desk, page: &HtmlElement) {

@@ -65,10 +65,16 @@ pub fn toggle(desk: Desk) {
 }
 
 /// Keeps it true: what is typed, what is chosen, what of it is on, how many duties have each status, and days told in other years.
+///
+/// What the reader typed and chose before the page is taken over stays until it is read: nothing is set until it is another than at the beginning.
 pub fn follow(desk: Desk) {
     let words = desk.words;
+    let before = RefCell::new(Filter::default());
     bind::effect(move || {
         let filter = desk.address.with(|address| address.filter.clone());
+        if before.replace(filter.clone()) == filter {
+            return;
+        }
         document::set_typed(SEARCH, &filter.words);
         if let Some(count) = document::find(".filter-toggle span") {
             document::tell(&count, &(words.filter_open)(filter.chips().len()));
@@ -84,16 +90,16 @@ pub fn follow(desk: Desk) {
         }
     });
     let options = rail::options();
-    let before = RefCell::new(None);
+    let before = RefCell::new(vec![false; options.len()]);
     bind::effect(move || {
         let now: Vec<bool> = desk
             .address
             .with(|address| options.iter().map(|&chip| address.filter.has(chip)).collect());
-        if before.borrow().as_ref() != Some(&now) {
+        if *before.borrow() != now {
             for (input, &on) in document::all(OPTIONS).iter().zip(&now) {
                 document::set_checked(input, on);
             }
-            before.replace(Some(now));
+            before.replace(now);
         }
     });
     let told = Cell::new(false);

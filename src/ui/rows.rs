@@ -1,43 +1,49 @@
 //! Keeps the rows of the list true. They are markup (`views/list.rs`), prerendered: when the page begins, nothing of them is built or hydrated.
-//! A change draws its cell and the counts of its group; all rows are drawn anew only where the list is grouped or ordered in another way, which
-//! is in the later file.
+//! A change draws its cell and the counts of its group; rows are drawn only where the list is grouped or ordered in another way, which is in the
+//! later file (`redraw.rs`).
 
 use crate::accord::ACCORD;
-use crate::browser::{document, window};
-use crate::catalogue::{DutyNumber, PARTIES, Status};
-use crate::checklist::{Arrangement, Section, arrange, first_rows};
+use crate::browser::document;
+use crate::catalogue::{DutyNumber, Instrument, PARTIES, Status};
+use crate::checklist::{Arrangement, Heading, Section};
 use crate::language;
-use crate::review::{Assessment, Tally};
+use crate::review::Tally;
 use crate::ui::bind;
-use crate::ui::desk::{Desk, Moved, ProseState};
+use crate::ui::desk::{Desk, Moved};
 use crate::ui::later::{Act, Later, act};
 use crate::ui::markup::draw_inside;
-use crate::views::list::{Group, Shown, cell, column_of, counts, list};
-use crate::views::page::is_large;
+use crate::views::list::{cell, column_of, counts};
+use crate::views::page::{MOST_ROWS, is_large};
 use leptos::prelude::*;
 use std::cell::Cell;
 use web_sys::Element;
 
 /// The list, whose rows these are.
-const GRID: &str = ".grid";
+pub(super) const GRID: &str = ".grid";
 
 /// How the rows are drawn: the arrangement, and whether in years of the common era where the language counts others.
-type Manner = (Arrangement, bool);
+pub(super) type Manner = (Arrangement, bool);
 
-/// The groups that stand in the page: in which each obligation is, and the counts of each by party.
+/// The groups of the list, with the counts of each by party.
 pub struct Groups {
-    manner: Manner,
+    /// How they are drawn.
+    pub(super) manner: Manner,
+    /// The groups.
+    pub(super) sections: Vec<Section>,
+    /// The counts of each.
+    pub(super) tallies: Vec<[Tally; 2]>,
+    /// The obligations whose rows stand in the page: all, or of a large catalogue the first that pass the filter.
+    pub(super) standing: Vec<u16>,
     of: Vec<Option<usize>>,
-    tallies: Vec<[Tally; 2]>,
 }
 
 impl Groups {
-    /// These groups, with what is said of each duty.
-    fn new<'a>(manner: Manner, groups: impl Iterator<Item = &'a [u16]>, said: impl Fn(DutyNumber) -> Status) -> Self {
+    /// These groups, with what is said of each duty. Of no row is it known that it stands in the page.
+    pub(super) fn new(manner: Manner, sections: Vec<Section>, said: impl Fn(DutyNumber) -> Status) -> Self {
         let mut of = vec![None; ACCORD.obligations.len()];
-        let tallies = groups.enumerate().map(|(group, obligations)| {
+        let tallies = sections.iter().enumerate().map(|(group, section)| {
             let mut tallies = [Tally::default(); 2];
-            for &number in obligations {
+            for &number in &section.obligations {
                 of[usize::from(number)] = Some(group);
                 for duty in ACCORD.obligations[usize::from(number)].duty_numbers() {
                     if let Some(party) = column_of(duty) {
@@ -48,38 +54,33 @@ impl Groups {
             tallies
         });
         let tallies = tallies.collect();
-        Self { manner, of, tallies }
+        Self {
+            manner,
+            sections,
+            tallies,
+            standing: Vec::new(),
+            of,
+        }
+    }
+
+    /// The group in which an obligation is.
+    pub(super) fn of(&self, number: u16) -> Option<usize> {
+        *self.of.get(usize::from(number))?
     }
 }
 
 impl Default for Groups {
     /// The instruments with nothing assessed, as the page is prerendered.
     fn default() -> Self {
-        let instruments: Vec<Vec<u16>> = ACCORD
-            .instruments
-            .iter()
-            .map(|one| one.obligations.clone().collect())
-            .collect();
-        let instruments = instruments.iter().map(Vec::as_slice);
-        Self::new(Manner::default(), instruments, |_| Status::NotAssessed)
+        let section = |(number, one): (u8, &Instrument)| Section {
+            heading: Heading::Instrument(number),
+            obligations: one.obligations.clone().collect(),
+        };
+        let sections: Vec<Section> = (0..).zip(ACCORD.instruments).map(section).collect();
+        let mut groups = Self::new(Manner::default(), sections, |_| Status::NotAssessed);
+        groups.standing = (0..ACCORD.obligations.len() as u16).take(MOST_ROWS).collect();
+        groups
     }
-}
-
-/// The groups with the obligations whose rows stand in the page: all, or of a large catalogue the first that pass the filter.
-fn in_page(sections: Vec<Section>, most: usize, passes: impl Fn(u16) -> bool) -> Vec<(Section, Vec<u16>)> {
-    if is_large() {
-        return first_rows(sections, most, passes);
-    }
-    let all = |section: Section| {
-        let rows = section.obligations.clone();
-        (section, rows)
-    };
-    sections.into_iter().map(all).collect()
-}
-
-fn grouped(sections: Vec<(Section, Vec<u16>)>, groups: &Groups) -> Vec<Group> {
-    let with_tallies = |((section, rows), &tallies)| Group { section, rows, tallies };
-    sections.into_iter().zip(&groups.tallies).map(with_tallies).collect()
 }
 
 /// Draws the list anew where it is grouped or ordered in another way, where other rows of a large catalogue stand in it, and where dates are told
@@ -123,59 +124,10 @@ pub fn follow(desk: Desk) {
     });
 }
 
-fn manner(desk: Desk) -> Manner {
+/// How the list is to be drawn.
+pub(super) fn manner(desk: Desk) -> Manner {
     let years = desk.words.era != 0 && desk.dated(language::tells_common_years);
     (desk.address.with(|address| address.arrangement), years)
-}
-
-/// Draws all rows anew.
-pub fn arrange_anew(desk: Desk) {
-    // All is counted anew: what waits to be counted must not come on top.
-    window::settle();
-    let manner = untrack(|| manner(desk));
-    let said = |duty| {
-        desk.cell(duty)
-            .with_untracked(|cell| (cell.status, cell.changed.number()))
-    };
-    let filter = desk.filter();
-    let visible = desk.passing(&filter);
-    let sections = arrange(&ACCORD, manner.0, said);
-    let sections = in_page(sections, desk.rows.get_untracked(), |number| {
-        visible[usize::from(number)]
-    });
-    let obligations = sections.iter().map(|(section, _)| section.obligations.as_slice());
-    let groups = Groups::new(manner, obligations, |duty| said(duty).0);
-    let cells: Vec<Assessment> = ACCORD
-        .duty_numbers()
-        .map(|duty| desk.cell(duty).get_untracked())
-        .collect();
-    let shown = Shown {
-        words: desk.words,
-        cells: &cells,
-        visible: &visible,
-        open: desk.open.get_untracked(),
-        read_only: desk.snapshot.with_untracked(Option::is_some),
-    };
-    if let Some(grid) = document::find(GRID) {
-        draw_inside(&grid, &list(&shown, &grouped(sections, &groups)));
-    }
-    desk.groups.set_value(groups);
-    desk.mark_words(&filter, &visible);
-}
-
-/// Puts the texts of the obligations into rows that were drawn anew and have none: for paper.
-pub fn fill_texts(desk: Desk) {
-    let ProseState::Here(prose) = desk.prose.get_untracked() else {
-        return;
-    };
-    for (number, item) in (0..).zip(&prose.obligations) {
-        let place = row(number).and_then(|row| document::find_in(&row, ".text"));
-        if let Some(place) = place.filter(|place| !place.has_child_nodes()) {
-            let stands_in = prose.missing.contains(&item.text);
-            document::set_attribute(&place, "lang", stands_in.then_some("en"));
-            place.set_text_content(Some(&item.text));
-        }
-    }
 }
 
 /// Draws the cell of a duty as it is now.
@@ -196,7 +148,7 @@ pub fn count(desk: Desk, moved: &[Moved]) {
     desk.groups.update_value(|groups| {
         for &(duty, before, after) in moved {
             let number = ACCORD.duty(duty).obligation;
-            let (Some(party), Some(group)) = (column_of(duty), groups.of[usize::from(number)]) else {
+            let (Some(party), Some(group)) = (column_of(duty), groups.of(number)) else {
                 continue;
             };
             groups.tallies[group][party].move_one(before, after);
@@ -267,6 +219,7 @@ pub fn reveal(number: u16) {
     }
 }
 
-fn row(number: u16) -> Option<Element> {
+/// The row of an obligation, where it stands in the page.
+pub(super) fn row(number: u16) -> Option<Element> {
     document::by_id(ACCORD.obligations[usize::from(number)].id)
 }

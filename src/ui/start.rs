@@ -2,20 +2,21 @@
 
 use crate::accord::ACCORD;
 use crate::browser::{document, files, preference, timing, window};
-use crate::catalogue::prose::Prose;
+use crate::catalogue::prose::PackReader;
 use crate::checklist::{Address, Arrangement, Filter};
 use crate::language::use_common_years;
 use crate::snapshot;
 use crate::ui::desk::{Desk, ProseState, ToastAction};
 use crate::ui::later::Act;
-use crate::ui::{keyboard, languages, later, rows};
+use crate::ui::{keyboard, later, list, rail, rows};
 use leptos::prelude::*;
 
 /// Brings the reader's own state into the page. Whoever has something stored, or comes by an address that names something, has the later
 /// file by now (`main.rs`): what these need is done at once.
 ///
 /// What was typed and chosen before the program was there is taken over, where the address does not say otherwise.
-pub fn start(desk: Desk, early: Filter, arrangement: Arrangement) {
+pub fn take_over(desk: Desk) {
+    let (early, arrangement) = (rail::chosen_early(), list::chosen());
     desk.load();
     desk.take_ahead();
     follow_address(desk);
@@ -39,13 +40,17 @@ pub fn start(desk: Desk, early: Filter, arrangement: Arrangement) {
         "update" => desk.say_with(desk.words.update_ready.to_owned(), Some(ToastAction::Update)),
         _ => {}
     });
-    desk.dark.set(document::is_dark());
+}
+
+/// Says that the page reacts.
+pub fn react(desk: Desk) {
+    let dark = document::is_dark();
+    if desk.dark.get_untracked() != dark {
+        desk.dark.set(dark);
+    }
     use_common_years(preference::common_years());
     desk.ready.set(true);
     window::tell_boot("hydrated");
-    languages::offer(desk);
-    later::fetch(desk);
-    load_prose(desk);
 }
 
 /// Shows what the address says. One that says something is read in the later file.
@@ -68,7 +73,9 @@ fn visit(desk: Desk, address: Address) {
     let left_snapshot = desk.snapshot.with_untracked(Option::is_some) || desk.fault.with_untracked(Option::is_some);
     let refilter = desk.address.with_untracked(|now| now.filter != address.filter);
     let opened = matches!(address.place, crate::checklist::Place::Obligation(_));
-    desk.address.set(address);
+    if desk.address.with_untracked(|now| *now != address) {
+        desk.address.set(address);
+    }
     if left_snapshot {
         desk.fault.set(None);
         desk.snapshot.set(None);
@@ -110,30 +117,40 @@ pub fn load_prose(desk: Desk) {
     });
 }
 
-/// So many texts are prepared for the search at once: a phone takes a frame for them.
-const TEXTS_AT_ONCE: usize = 16;
+/// So much of a pack, in bytes, is read and prepared for the search at once: a phone takes a frame for it.
+const BYTES_AT_ONCE: usize = 16 * 1024;
 
-/// Reads the prose that was fetched.
-pub fn read_prose(desk: Desk, text: Option<&str>) {
-    match text.and_then(|text| serde_json::from_str::<Prose>(text).ok()) {
-        Some(prose) if prose.obligations.len() == ACCORD.obligations.len() => prepare(desk, prose, 0),
-        _ => {
-            desk.prose.set(ProseState::Failed);
-            window::tell_boot("prose");
-        }
+/// Reads the prose that was fetched, a little in each task; then it can be read and searched.
+pub fn read_prose(desk: Desk, text: Option<String>) {
+    match text {
+        Some(text) => read_on(desk, PackReader::new(text)),
+        None => miss_prose(desk),
     }
 }
 
-/// Prepares the texts for the search, from this one on, a few in each task; then they can be read and searched.
-fn prepare(desk: Desk, prose: Prose, from: usize) {
+fn read_on(desk: Desk, mut pack: PackReader) {
     window::after(0, move || {
-        let end = prose.obligations.len().min(from + TEXTS_AT_ONCE);
-        desk.prepare_search(&prose.obligations[from..end], from);
-        if end < prose.obligations.len() {
-            prepare(desk, prose, end);
-        } else {
-            desk.take_prose(prose);
+        let from = pack.prose().obligations.len();
+        let is_one = pack.read(BYTES_AT_ONCE).is_ok();
+        let items = &pack.prose().obligations;
+        if !is_one || items.len() > ACCORD.obligations.len() {
+            return miss_prose(desk);
+        }
+        desk.prepare_search(&items[from..], from);
+        if !pack.is_done() {
+            read_on(desk, pack);
+        } else if items.len() == ACCORD.obligations.len() {
+            desk.take_prose(pack.done());
             window::tell_boot("prose");
+        } else {
+            miss_prose(desk);
         }
     });
+}
+
+/// Says that the prose cannot be had.
+fn miss_prose(desk: Desk) {
+    desk.forget_search();
+    desk.prose.set(ProseState::Failed);
+    window::tell_boot("prose");
 }

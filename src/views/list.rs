@@ -15,8 +15,8 @@ use crate::views::{glyph, icon, opener};
 pub struct Shown<'a> {
     /// The words of the page.
     pub words: &'a Locale,
-    /// What is said of each duty, in the order of the page.
-    pub cells: &'a [Assessment],
+    /// What is said of a duty.
+    pub said: &'a dyn Fn(DutyNumber) -> Assessment,
     /// Whether each obligation passes the filter.
     pub visible: &'a [bool],
     /// The obligation that is open.
@@ -58,7 +58,7 @@ fn column(name: &str) -> Element {
 }
 
 /// A group. Hidden where none of its rows passes the filter.
-fn group(shown: &Shown<'_>, number: usize, group: &Group) -> Element {
+pub fn group(shown: &Shown<'_>, number: usize, group: &Group) -> Element {
     let words = shown.words;
     let Group { section, rows, tallies } = group;
     let (short, title, aside) = name_of(words, section.heading);
@@ -178,7 +178,7 @@ fn name_of(words: &Locale, heading: Heading) -> (String, String, String) {
 }
 
 /// An obligation: id, title and what must be known at once, then a cell for each party.
-fn row(shown: &Shown<'_>, number: u16) -> Element {
+pub fn row(shown: &Shown<'_>, number: u16) -> Element {
     let words = shown.words;
     let obligation = &ACCORD.obligations[usize::from(number)];
     let title = words.title(number);
@@ -266,7 +266,7 @@ fn meta(words: &Locale, obligation: &Obligation) -> Element {
 
 fn cell_of(shown: &Shown<'_>, duty: DutyNumber) -> Element {
     let fixed = shown.read_only || ACCORD.obligation_of(duty).text_awaited;
-    let cell = cell(shown.words, duty, &shown.cells[usize::from(duty.0)]);
+    let cell = cell(shown.words, duty, &(shown.said)(duty));
     cell.maybe_with("aria-disabled", fixed.then_some("true"))
 }
 
@@ -341,7 +341,7 @@ mod tests {
             .collect();
         let shown = Shown {
             words: Locale::english(),
-            cells,
+            said: &|duty| cells[usize::from(duty.0)].clone(),
             visible,
             open: Some(1),
             read_only,

@@ -261,7 +261,7 @@ fn rows(words: &Locale) -> Element {
     });
     let shown = Shown {
         words,
-        cells: &vec![Assessment::default(); ACCORD.duties.len()],
+        said: &|_| Assessment::default(),
         visible: &vec![true; ACCORD.obligations.len()],
         open: None,
         read_only: false,

@@ -178,8 +178,9 @@ async function tables({ csv, title }) {
   const all = [...new Set(rows.map((row) => row.obligation))];
   const shown = [...document.querySelectorAll(".grid .row[id]:not([hidden])")].map((row) => row.id);
   const ids = shown.length ? shown : all;
-  const prose = await (await fetch(new URL(document.querySelector("meta[name=accord-prose]").content, document.baseURI))).json();
-  const textOf = (id) => prose.obligations[all.indexOf(id)]?.text ?? "";
+  const pack = await (await fetch(new URL(document.querySelector("meta[name=accord-prose]").content, document.baseURI))).json();
+  const texts = pack.flatMap(({ obligation }) => obligation?.text ?? []);
+  const textOf = (id) => texts[all.indexOf(id)] ?? "";
   const chosen = ids.map((id) => [id, rows.filter((row) => row.obligation === id)]).filter(([, duties]) => duties.length);
   const lines = (row) => [
     `${row.bearer_name}: ${[row.status_word, words.bases[row.basis], row.as_of].filter(Boolean).join(" · ")}`,
