@@ -7,10 +7,13 @@ use accord_checklist::language::Locale;
 use accord_checklist::ui::{begin as begin_page, later};
 
 fn main() {
-    wasm_bindgen_futures::spawn_local(async {
-        if begin().await.is_err() {
-            window::tell_boot("failed");
-        }
+    // In a task of its own: the browser has been busy with compiling.
+    window::after(0, || {
+        wasm_bindgen_futures::spawn_local(async {
+            if begin().await.is_err() {
+                window::tell_boot("failed");
+            }
+        });
     });
 }
 

@@ -36,8 +36,8 @@ pub struct Desk {
     pub cells: StoredValue<Vec<RwSignal<Assessment>>>,
     /// Whether each obligation passes the filter.
     pub visible: StoredValue<Vec<bool>>,
-    /// The filter by which `visible` was told.
-    selected: StoredValue<Filter>,
+    /// The filter by which `visible` was told; `None` where it may pass more by now.
+    selected: StoredValue<Option<Filter>>,
     /// How many obligations pass the filter.
     pub shown: RwSignal<usize>,
     /// How many rows may stand in the page; set anew with each selection. See `views::page::MOST_ROWS`.
@@ -179,7 +179,7 @@ impl Desk {
             }),
             cells: StoredValue::new(cells),
             visible: StoredValue::new(vec![true; ACCORD.obligations.len()]),
-            selected: StoredValue::new(Filter::default()),
+            selected: StoredValue::new(Some(Filter::default())),
             shown: RwSignal::new(ACCORD.obligations.len()),
             rows: RwSignal::new(MOST_ROWS),
             groups: StoredValue::new(Groups::default()),
@@ -488,11 +488,13 @@ impl Desk {
     pub fn select(&self) {
         let filter = self.filter();
         // Who types on looks among what was found.
-        let narrows = self.selected.with_value(|before| filter.narrows(before));
+        let narrows = self
+            .selected
+            .with_value(|before| before.as_ref().is_some_and(|before| filter.narrows(before)));
         let passing = self
             .visible
             .with_value(|visible| self.passing_of(&filter, |number| !narrows || visible[number]));
-        self.selected.set_value(filter);
+        self.selected.set_value(Some(filter));
         let desk = *self;
         window::after_paint(move || desk.mark_words());
         self.shown.set(passing.iter().filter(|&&passes| passes).count());
@@ -542,7 +544,7 @@ impl Desk {
     pub fn take_prose(&self, prose: Prose) {
         self.prose.set(ProseState::Here(Arc::new(prose)));
         // What was found was found in less.
-        self.selected.set_value(Filter::default());
+        self.selected.set_value(None);
         if !self.filter().words.trim().is_empty() {
             self.select();
         }

@@ -137,6 +137,9 @@ fn folding(focused: &HtmlElement, key: &str) -> Option<bool> {
 /// The list is one stop of the Tab key: the one that had the focus last.
 fn on_focus() {
     let Some(focused) = document::focused() else { return };
+    if focused.tab_index() == 0 {
+        return;
+    }
     for other in document::all(".grid [tabindex='0']") {
         let _ = other.set_attribute("tabindex", "-1");
     }

@@ -75,7 +75,8 @@ fn on_click(desk: Desk, event: &Event) {
 }
 
 fn options() -> Vec<HtmlElement> {
-    document::all(".menu [role=option]")
+    // The page is long, and the menu stands at its end.
+    document::by_id(place::MENU).map_or_else(Vec::new, |area| document::all_in(&area, "[role=option]"))
 }
 
 fn on_key(desk: Desk, event: &KeyboardEvent) {

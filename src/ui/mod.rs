@@ -71,8 +71,8 @@ pub fn begin(root: HtmlElement, locale: &'static Locale) -> impl Any {
                 places::follow(desk);
                 toast::follow(desk);
             }),
+            Box::new(move || start::open(desk)),
             Box::new(move || {
-                window::tell_boot("taking");
                 start::take_over(desk);
                 listen(desk, &page);
                 start::react(desk);

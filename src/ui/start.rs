@@ -11,13 +11,29 @@ use crate::ui::later::Act;
 use crate::ui::{keyboard, later, list, rail, rows};
 use leptos::prelude::*;
 
-/// Brings the reader's own state into the page. Whoever has something stored, or comes by an address that names something, has the later
-/// file by now (`main.rs`): what these need is done at once.
-///
-/// What was typed and chosen before the program was there is taken over, where the address does not say otherwise.
-pub fn take_over(desk: Desk) {
-    let (early, arrangement) = (rail::chosen_early(), list::chosen());
+/// Brings what the reader has stored into the page, and hears what comes from outside. Whoever has something stored has the later file by now
+/// (`main.rs`): it is read at once.
+pub fn open(desk: Desk) {
     desk.load();
+    window::on_address(move || follow_address(desk));
+    window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
+    window::on_leaving(|| {
+        document::settle_typing();
+        window::settle();
+    });
+    files::on_drop(move |file| later::act(desk, Act::Read(file)));
+    window::on_worker(move |what| match what.as_str() {
+        // What can still be undone is not pushed away.
+        "ready" if desk.toast.with_untracked(Option::is_none) => desk.say(desk.words.offline_ready),
+        "update" => desk.say_with(desk.words.update_ready.to_owned(), Some(ToastAction::Update)),
+        _ => {}
+    });
+}
+
+/// Shows what the address says, and takes over what was typed and chosen before the program was there, where the address does not say otherwise.
+pub fn take_over(desk: Desk) {
+    window::tell_boot("taking");
+    let (early, arrangement) = (rail::chosen_early(), list::chosen());
     desk.take_ahead();
     follow_address(desk);
     if desk.filter().is_empty() && !early.is_empty() {
@@ -26,20 +42,7 @@ pub fn take_over(desk: Desk) {
     if desk.address.with_untracked(|address| address.arrangement) == Arrangement::default() {
         desk.set_arrangement(arrangement);
     }
-    window::on_address(move || follow_address(desk));
-    window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
-    window::on_leaving(|| {
-        document::settle_typing();
-        window::settle();
-    });
-    files::on_drop(move |file| later::act(desk, Act::Read(file)));
     window::on_key(move |event| keyboard::on_key(desk, &event));
-    window::on_worker(move |what| match what.as_str() {
-        // What can still be undone is not pushed away.
-        "ready" if desk.toast.with_untracked(Option::is_none) => desk.say(desk.words.offline_ready),
-        "update" => desk.say_with(desk.words.update_ready.to_owned(), Some(ToastAction::Update)),
-        _ => {}
-    });
 }
 
 /// Says that the page reacts.

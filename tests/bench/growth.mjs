@@ -1,11 +1,14 @@
 // What a status change costs, from the key to the next paint, with the real catalogue and with 5,000 obligations, in turn in the same
 // run: medians and 95th percentiles, and how many times it costs more with many (wanted: at most 1.2 at the 95th percentile).
 //
+// Then words are looked for among the many, where only rows that are new are drawn: the list must be the one that its address gives.
+//
 //   node tests/bench/growth.mjs [rounds] [slowdown]
 //
 // `cargo xtask bench growth` builds both sites, sets the environment (ACCORD_DIST, ACCORD_DIST_GROWN) and calls this. The processor is
 // not slowed unless a number is given. Run it on a quiet machine.
 
+import assert from 'node:assert/strict';
 import os from 'node:os';
 import { chromium } from '@playwright/test';
 import { BROWSER_WORDS, restartableServer } from '../e2e/server.mjs';
@@ -24,6 +27,7 @@ const sites = [];
 for (const dir of [process.env.ACCORD_DIST, process.env.ACCORD_DIST_GROWN]) {
   const server = await restartableServer({ dir });
   const context = await browser.newContext({ baseURL: server.url, ...lookOptions('desktop', 'light') });
+  await context.addInitScript(() => (window.texts = new Promise((resolve) => addEventListener('accord-prose', resolve))));
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await arrive(page);
@@ -52,6 +56,28 @@ for (let turn = 0; turn <= rounds / TURN; turn += 1) {
     }
   }
 }
+
+/** The list as it stands: its groups with their counts, and the rows of each with their cells. */
+const list = (page) =>
+  page.locator('.grid').evaluate((grid) => {
+    const rows = (group) => [...group.querySelectorAll('.row')].map((row) => `${row.id} ${[...row.querySelectorAll('.cell')].map((one) => one.innerText).join(' | ')}`);
+    const groups = [...grid.querySelectorAll('.group:not([hidden])')].map((group) => [group.querySelector('.group-head').innerText, rows(group)]);
+    return { groups, stops: grid.querySelectorAll('[tabindex="0"]').length };
+  });
+const { page } = sites[1];
+await page.evaluate(() => window.texts);
+for (const typed of ['m', 'mi', 'min', 'mines', 'mines 12', 'mines', 'm', '', 'border', 'border release', 'release', 'zzz', 'prisoners (30)', '']) {
+  await page.getByRole('searchbox').fill(typed);
+  const shown = await page.getByRole('region', { name: 'Checklist' }).getByRole('status').textContent();
+  await page.waitForFunction((typed) => decodeURIComponent(location.hash).includes(typed), typed && `q=${typed.replace(/ /g, '+')}`.slice(0, 3));
+  const other = await page.context().newPage();
+  await arrive(other, new URL(page.url()).hash || './');
+  await other.evaluate(() => window.texts);
+  await other.getByRole('region', { name: 'Checklist' }).getByRole('status').getByText(shown, { exact: true }).waitFor();
+  assert.deepEqual(await list(page), { ...(await list(other)), stops: 1 }, typed);
+  await other.close();
+}
+console.log('the list after typing is the one of its address');
 await browser.close();
 
 for (const { server, obligations, rows, times } of sites) {
