@@ -71,7 +71,7 @@ pub fn begin(root: HtmlElement, locale: &'static Locale) -> impl Any {
                 places::follow(desk);
                 toast::follow(desk);
             }),
-            Box::new(move || start::open(desk)),
+            Box::new(move || start::hear(desk)),
             Box::new(move || {
                 start::take_over(desk);
                 listen(desk, &page);

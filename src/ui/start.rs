@@ -11,10 +11,8 @@ use crate::ui::later::Act;
 use crate::ui::{keyboard, later, list, rail, rows};
 use leptos::prelude::*;
 
-/// Brings what the reader has stored into the page, and hears what comes from outside. Whoever has something stored has the later file by now
-/// (`main.rs`): it is read at once.
-pub fn open(desk: Desk) {
-    desk.load();
+/// Hears what comes from outside.
+pub fn hear(desk: Desk) {
     window::on_address(move || follow_address(desk));
     window::on_store(move |key, value| later::act(desk, Act::Hear(key, value)));
     window::on_leaving(|| {
@@ -30,10 +28,14 @@ pub fn open(desk: Desk) {
     });
 }
 
-/// Shows what the address says, and takes over what was typed and chosen before the program was there, where the address does not say otherwise.
+/// Brings the reader's own state into the page. Whoever has something stored, or comes by an address that names something, has the later
+/// file by now (`main.rs`): what these need is done at once.
+///
+/// What was typed and chosen before the program was there is taken over, where the address does not say otherwise.
 pub fn take_over(desk: Desk) {
     window::tell_boot("taking");
     let (early, arrangement) = (rail::chosen_early(), list::chosen());
+    desk.load();
     desk.take_ahead();
     follow_address(desk);
     if desk.filter().is_empty() && !early.is_empty() {

@@ -26,9 +26,6 @@ import {
   toast,
 } from './support.mjs';
 
-// Long walks: recording each step takes longer than the walk.
-test.use({ trace: 'off' });
-
 /** A review of the public record. */
 const withRecord = async (page) => {
   await arrive(page);

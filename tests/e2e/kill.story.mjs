@@ -2,8 +2,8 @@
 
 import { arrive, expect, reload, test } from './support.mjs';
 
-// Traces and pictures of thousands of changes take many times as long as the changes.
-test.use({ trace: 'off', screenshot: 'off' });
+// Pictures of thousands of changes take many times as long as the changes.
+test.use({ screenshot: 'off' });
 
 /** Kills in all, and visitors among whom they are shared: each is killed and comes back again and again. */
 const KILLS = 100;

@@ -5,9 +5,6 @@ import { LANGUAGES, ready, withRecord } from './languages.mjs';
 import { someLink } from './states.mjs';
 import { ROWS_ALIKE, SIZES, arrive, axeViolations, expect, tabTo, test } from './support.mjs';
 
-// Long walks: recording each step takes longer than the walk.
-test.use({ trace: 'off' });
-
 const VIEWS = ['', '#overview', '#timeline', '#compare', '#reviews', '#KLD-6b', '#CF27-11', '#?q=zzzz&text=KLD', '#s1AAAAAAAAAAAA'];
 /** Ids, acronyms, keys and formats, which are Latin in every language, and addresses. */
 const LATIN = /[A-Z]{1,}[A-Za-z]*\d+(-[\w]+)*|\b[A-Z]{2,}s?\b|https?:\/\/\S+|\bCtrl\b|\bEsc\b|\bEnter\b|\bHome\b|\bEnd\b|\b[A-Z]\b|UTC\+7|\b(article|explainer)\b|“zzzz”/g;
