@@ -200,6 +200,7 @@ test('three reviewers: the table and alpha are those computed by hand', async ({
   await give(page, 'one.json', file('Reviewer one', reviewer('3301.')));
   await expect(side(page, 'B').locator('option:checked')).toHaveText('Reviewer one');
   await give(page, 'two.json', file('Reviewer two', reviewer('33023')));
+  await expect(side(page, 'C').locator('option:checked')).toHaveText('Reviewer two');
   await give(page, 'three.json', file('Reviewer three', reviewer('300..')));
   await expect(side(page, 'D').locator('option:checked')).toHaveText('Reviewer three');
   await page.getByRole('button', { name: 'Remove side A' }).click();

@@ -286,6 +286,8 @@ test.describe('the address', () => {
   test('words with marks and other scripts come back as they were typed', async ({ page }) => {
     await arrive(page);
     await search(page).fill('50% & “ក ไทย”=#?');
+    // The address follows the paint.
+    await expect(page).toHaveURL(/#\?q=/);
     await reload(page);
     await expect(search(page)).toHaveValue('50% & “ក ไทย”=#?');
   });

@@ -22,6 +22,8 @@ export const atTheMoment = (page) => page.clock.setFixedTime(MOMENT);
 
 /** Waits until nothing of a past act is on the page any more, and the letters are there. */
 export async function still(page) {
+  // What was done last is told once it is painted: the message on the page may still be of what was done before.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   // By its class: the page may be in another language.
   const dismiss = page.locator('.toast button').last();
   if (await dismiss.isVisible()) await dismiss.click();

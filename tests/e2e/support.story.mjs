@@ -53,7 +53,7 @@ test('a server of its own stops and starts again at the same address', async ({ 
   await server.start();
   expect(await reachable()).toBe(true);
   // A service worker or a part of the program may have been cut off on its way.
-  allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ServiceWorker|Failed to fetch|when fetching the script/);
+  allow(/ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ServiceWorker|Failed to fetch|when fetching the script/);
 });
 
 test('axe finds a picture without words', async ({ page }) => {
