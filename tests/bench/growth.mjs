@@ -74,7 +74,9 @@ for (const typed of ['m', 'mi', 'min', 'mines', 'mines 12', 'mines', 'm', '', 'b
   await arrive(other, new URL(page.url()).hash || './');
   await other.evaluate(() => window.texts);
   await other.getByRole('region', { name: 'Checklist' }).getByRole('status').getByText(shown, { exact: true }).waitFor();
-  assert.deepEqual(await list(page), { ...(await list(other)), stops: 1 }, typed);
+  const now = await list(page);
+  // One stop of the Tab key, where there is anything.
+  assert.deepEqual(now, { ...(await list(other)), stops: Math.min(1, now.groups.length) }, typed);
   await other.close();
 }
 console.log('the list after typing is the one of its address');
