@@ -232,7 +232,7 @@ for (const [name, dist] of [
     // What the same touch costs at the real catalogue, in the same run.
     const own = (what) => {
       const real = name === 'grown' && result.profiles[`real ${letter}`]?.[what]?.site;
-      return real ? `, ${(result.profiles[`grown ${letter}`][what].site / real).toFixed(2)} of its own at the real catalogue` : '';
+      return real ? `${(result.profiles[`grown ${letter}`][what].site / real).toFixed(2)} of its own at the real catalogue` : '';
     };
     const all = (part, what) => Object.fromEntries(Object.entries(found).map(([kind, of]) => [kind, of[part].length ? middle(of[part], what) : undefined]));
     console.log(`\n${name} catalogue, ${profile.name}`);
@@ -251,7 +251,7 @@ for (const [name, dist] of [
         const of = (kind) => summary(found[kind].touches[touch])[part];
         const what = `${touch}, ${part}, ms`;
         line(what, { enhanced: of('enhanced'), site: of('site') }, name === 'real' ? `wanted: ${part === 'p95' ? 1.5 : 1.2} of enhanced` : '');
-        if (own(what)) console.log(`${' '.repeat(25)}${own(what).slice(2)}${part === 'p95' ? '' : { status: ' (wanted: 1.2)', search: ' (wanted: 4)', detail: '' }[touch]}`);
+        if (own(what)) console.log(`${' '.repeat(25)}${own(what)}${part === 'p95' ? '' : { status: ' (wanted: 1.2)', search: ' (wanted: 4)', detail: '' }[touch]}`);
       }
     }
     const mega = (kind) => summary(found[kind].memory).median / 1e6;
