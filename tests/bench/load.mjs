@@ -27,18 +27,20 @@ const TOUCHES = 12;
 
 const browser = await chromium.launch({ executablePath: process.env.ACCORD_CHROMIUM || undefined, args: BROWSER_WORDS });
 
-/** In the page, from its beginning: when it was painted, and when it reacts. */
+/** In the page, from its beginning: when it was painted, and when it reacts. It says so by itself: who asked would be in the page's way. */
 function watchStart() {
   window.seen = { largest: 0 };
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.seen.largest = entry.startTime))).observe({
     type: 'largest-contentful-paint',
     buffered: true,
   });
-  const root = () => document.documentElement;
-  window.reacts = new Promise((resolve) => {
-    const look = () => 'ready' in (root()?.dataset ?? {}) && resolve((window.seen.reacts = performance.now()));
-    new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-ready'] });
+  const watch = new MutationObserver(() => {
+    if (!('ready' in (document.documentElement?.dataset ?? {}))) return;
+    window.seen.reacts = performance.now();
+    console.debug('reacts');
+    watch.disconnect();
   });
+  watch.observe(document, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-ready'] });
   window.texts = new Promise((resolve) => addEventListener('accord-prose', resolve));
 }
 
@@ -49,6 +51,7 @@ function setStatusEarly() {
     const cell = document.querySelector('.grid select, .grid .cell');
     if (cell && shows(cell) && localStorage.length > 0) {
       window.seen.status = performance.now();
+      console.debug('status');
       return;
     }
     const option = document.querySelectorAll('[role=listbox] [role=option]')[5];
@@ -84,9 +87,10 @@ async function visit(context, url, profile, isBare, asksStatus = false) {
   let counts = true;
   session.on('Network.responseReceived', () => (requests += counts));
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += counts ? encodedDataLength : 0));
+  const said = (word) => page.waitForEvent('console', { predicate: (message) => message.text() === word });
+  const wanted = isBare ? [] : ['reacts', ...(asksStatus ? ['status'] : [])].map(said);
   await page.goto(url, { waitUntil: 'load', timeout: 180_000 });
-  if (!isBare) await page.evaluate(() => window.reacts);
-  if (asksStatus) await page.waitForFunction(() => window.seen.status);
+  await Promise.all(wanted);
   counts = false;
   // The browser tells of a paint some time after it.
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length && window.seen.largest);

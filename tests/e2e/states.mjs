@@ -1,7 +1,7 @@
 // States of the page that are looked at: by the pictures (`cargo xtask pictures`) and by the stories on looks. Always the same to
 // the pixel: a fixed moment, no movement, no message left over.
 
-import { SIZES, arrive, beginning, cell, detail, expect, linkFrom, setStatus, share, sharing, shown, title } from './support.mjs';
+import { SIZES, arrive, beginning, cell, detail, expect, linkFrom, painted, setStatus, share, sharing, shown, title } from './support.mjs';
 
 /** The moment at which every picture is taken. */
 export const MOMENT = new Date('2026-11-22T10:00:00+07:00');
@@ -23,7 +23,7 @@ export const atTheMoment = (page) => page.clock.setFixedTime(MOMENT);
 /** Waits until nothing of a past act is on the page any more, and the letters are there. */
 export async function still(page) {
   // What was done last is told once it is painted: the message on the page may still be of what was done before.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await painted(page);
   // By its class: the page may be in another language.
   const dismiss = page.locator('.toast button').last();
   if (await dismiss.isVisible()) await dismiss.click();

@@ -286,8 +286,14 @@ export async function tabTo(page, wanted, most = 60) {
   throw new Error(`${most} times Tab did not lead to ${wanted}`);
 }
 
-/** What the browser stores for this site: every key with its content. */
-export const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+/** Waits until what the last act put off until after the next paint is done: storing it, and telling it. */
+export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+
+/** What the browser stores for this site, with the last act: every key with its content. */
+export async function stored(page) {
+  await painted(page);
+  return page.evaluate(() => ({ ...localStorage }));
+}
 
 /** By how many pixels the page is wider than its window. */
 export const sideways = (page) =>
