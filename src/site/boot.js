@@ -60,6 +60,9 @@ const keep = (event) => {
 };
 addEventListener("click", keep, true);
 
+// The prose has come, or will not (`src/ui/start.rs`).
+const texts = new Promise((told) => addEventListener("accord-prose", told, { once: true }));
+
 addEventListener("accord-hydrated", () => {
   removeEventListener("click", keep, true);
   root.dataset.ready = "";
@@ -68,8 +71,9 @@ addEventListener("accord-hydrated", () => {
   if (!/[?&]q=/.test(location.hash)) delete root.dataset.narrowed;
   starting?.remove();
   if (early) queueMicrotask(() => early.click());
-  // The page reacts first.
-  setTimeout(offline);
+  // First come the texts of this page: what is kept for offline use would have to share the line with them. If they do not come, it does
+  // not wait for ever.
+  Promise.race([texts, new Promise((late) => setTimeout(late, 20000))]).then(offline);
 });
 
 // What another program shares with the installed page (the manifest's share_target) comes as a question: a snapshot or a place in it becomes
@@ -105,7 +109,7 @@ addEventListener("accord-hydrated", () => {
   } else if (returning) setTimeout(() => asides().then((file) => file?.install(prompt, kept)), 20000);
 }, { once: true });
 
-addEventListener("accord-prose", () => delete root.dataset.narrowed);
+texts.then(() => delete root.dataset.narrowed);
 
 // The style of what the later part of the program shows, and of paper: the list does not wait for it. What did not come is asked for again.
 const dress = () => {

@@ -1,5 +1,5 @@
-// Keeps the whole site for offline use. A version is installed whole or not at all: every file is fetched past the HTTP cache and
-// compared with the digest that the build wrote here.
+// Keeps the whole site for offline use. A version is installed whole or not at all: every file is compared with the digest that the build
+// wrote here.
 const FILES = "FILES";
 const VERSION = FILES.reduce((sum, [, digest]) => sum + digest.slice(0, 4), "");
 
@@ -7,12 +7,16 @@ const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toStri
 const name = async () => "accord-checklist-" + hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(VERSION))).slice(0, 16);
 const address = (file) => new URL(file.replace(/(^|\/)index\.html$/, "$1") || "./", registration.scope).href;
 
+// What the page has loaded already need not cross the line again: the browser's own cache may answer, since the digest tells whether it is
+// right. If it is not, the file is fetched past that cache.
 async function keep(cache, file, digest) {
-  const response = await fetch(address(file), { cache: "reload" });
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  const body = await response.clone().arrayBuffer();
-  if (hex(await crypto.subtle.digest("SHA-256", body)) !== digest) throw new Error(`${file}: another digest`);
-  await cache.put(address(file), response);
+  for (const from of ["default", "reload"]) {
+    const response = await fetch(address(file), { cache: from });
+    if (!response.ok) continue;
+    const body = await response.clone().arrayBuffer();
+    if (hex(await crypto.subtle.digest("SHA-256", body)) === digest) return cache.put(address(file), response);
+  }
+  throw new Error(`${file} is not as it was built`);
 }
 
 addEventListener("install", (event) => {

@@ -25,6 +25,20 @@ test('the first visit says when everything is kept', async ({ page }) => {
   await expect(toast(page)).toContainText('Ready to work offline');
 });
 
+test('what the page has loaded does not cross the line again to be kept', async ({ page, context }) => {
+  await arrive(page);
+  const sizes = (list) => list.map(({ name, transferSize }) => [new URL(name).pathname, transferSize]);
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name, transferSize }) => ({ name, transferSize })));
+  const [worker] = context.serviceWorkers();
+  const kept = await worker.evaluate(() => performance.getEntriesByType('resource').map(({ name, transferSize }) => ({ name, transferSize })));
+  const crossed = new Map(sizes(kept));
+  const files = sizes(loaded).filter(([name, size]) => size > 0 && /-[0-9a-f]{12}\.\w+$/.test(name));
+  expect(files.length).toBeGreaterThan(8);
+  expect(files.filter(([name]) => crossed.get(name) !== 0)).toEqual([]);
+  // Of the other languages nothing was loaded.
+  expect([...crossed].filter(([name, size]) => name.includes('/words.') && size > 0).length).toBe(2);
+});
+
 test('with the server stopped the page opens, can be read, and keeps a new status', async ({ page, server }) => {
   await arrive(page, server.url);
   await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');

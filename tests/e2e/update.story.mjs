@@ -171,7 +171,7 @@ for (const [what, spoil] of [
 ]) {
   test(`a broken deployment (${what}) leaves the old version running`, async ({ page, site, server, allow }) => {
     // The browser's own words on what it could not install.
-    allow(/404|Failed to (load|update)|SyntaxError|another digest|ServiceWorker/);
+    allow(/404|Failed to (load|update)|SyntaxError|is not as it was built|ServiceWorker/);
     await arrive(page, server.url);
     await setStatus(page, 'KLD-1a', 'Cambodia', 'Observed');
     const before = await caches(page);
