@@ -3,6 +3,7 @@
 import {
   ROWS_ALIKE,
   SIZES,
+  WITHOUT_STORE,
   arrive,
   axeViolations,
   beginning,
@@ -25,6 +26,8 @@ import {
   title,
   toast,
 } from './support.mjs';
+
+test.use(WITHOUT_STORE);
 
 /** A review of the public record. */
 const withRecord = async (page) => {

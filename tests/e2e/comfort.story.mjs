@@ -1,8 +1,10 @@
 // For eyes and heads that need something else: forced colours, wider spacing of text, less movement. 320 pixels and 200 % zoom stand
 // in a11y.story.mjs.
 
-import { cell, expect, menu, sideways, test, toast } from './support.mjs';
+import { WITHOUT_STORE, cell, expect, menu, sideways, test, toast } from './support.mjs';
 import { STATES, atTheMoment, lookOptions, still, withRecord } from './states.mjs';
+
+test.use(WITHOUT_STORE);
 
 const START = ['first-visit', 'checklist', 'detail-KLD-6b', 'overview', 'timeline', 'snapshot', 'damaged-link', 'set-many'];
 

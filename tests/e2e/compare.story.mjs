@@ -1,6 +1,8 @@
 // Two and more beside each other: what differs, what is taken over, how far three agree.
 
 import {
+  SIZES,
+  WITHOUT_STORE,
   arrive,
   axeViolations,
   beginning,
@@ -9,7 +11,6 @@ import {
   ready,
   reload,
   setStatus,
-  SIZES,
   sideways,
   stored,
   tabTo,
@@ -17,6 +18,8 @@ import {
   toast,
 } from './support.mjs';
 import { someLink } from './states.mjs';
+
+test.use(WITHOUT_STORE);
 
 const side = (page, letter) => page.getByRole('combobox', { name: `Side ${letter}` });
 const summary = (page) => page.getByRole('region', { name: 'Summary' });

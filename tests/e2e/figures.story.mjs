@@ -1,7 +1,9 @@
 // Each figure on the overview equals a count made here from the open data of the same site: by bearer, status, theme and text.
 
-import { arrive, beginning, cell, expect, menu, test } from './support.mjs';
+import { WITHOUT_STORE, arrive, beginning, cell, expect, menu, test } from './support.mjs';
 import { STATES, withRecord } from './states.mjs';
+
+test.use(WITHOUT_STORE);
 
 /** The statuses in the order of bars, with the words that the overview has for acts and for kept duties together. */
 const STATUSES = {

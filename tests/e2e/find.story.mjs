@@ -1,6 +1,7 @@
 // A reader finds an obligation: search, filters, chips, and an address that keeps what is seen.
 
 import {
+  WITHOUT_STORE,
   arrive,
   beginning,
   cell,
@@ -16,6 +17,8 @@ import {
   test,
   title,
 } from './support.mjs';
+
+test.use(WITHOUT_STORE);
 
 const search = (page) => page.getByRole('searchbox', { name: 'Search obligations' });
 const option = (page, name) => page.getByRole('checkbox', { name: beginning(name) });

@@ -1,6 +1,7 @@
 // A review travels as a link: copied, opened read-only elsewhere, kept, dismissed; damaged on the way, it says so.
 
 import {
+  WITHOUT_STORE,
   arrive,
   bar,
   cell,
@@ -24,6 +25,8 @@ import {
   undo,
 } from './support.mjs';
 
+test.use(WITHOUT_STORE);
+
 const banner = (page) => page.getByRole('region', { name: 'Snapshot' });
 const damaged = (page) => page.getByRole('alert', { name: 'This link is damaged' });
 const fragment = (page) => new URL(page.url()).hash;
@@ -39,14 +42,19 @@ const SAID = [
 /** Every character of a text as `%` and two digits. */
 const percent = (text) => [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
 
-/** The link of a review with a few statuses and a note, which stays behind. */
-async function linkOf(page) {
+/** The link of a review with a few statuses and a note, which stays behind, as somebody else made it; made once. */
+let made;
+async function linkOf(visitor) {
+  if (made) return made;
+  const page = await visitor();
   await arrive(page);
   for (const [id, bearer, word] of SAID) await setStatus(page, id, bearer, word);
   await openObligation(page, 'KLD-6b');
   await column(page, 'Thailand').getByLabel('Note').fill('private');
   await column(page, 'Thailand').getByLabel('Note').press('Tab');
-  return linkFrom(page);
+  made = await linkFrom(page);
+  await page.context().close();
+  return made;
 }
 
 async function expectSaid(page) {
@@ -59,15 +67,15 @@ async function expectSaid(page) {
 }
 
 test.describe('a link', () => {
-  test('is a fragment of this address and never longer than a message takes', async ({ page, baseURL }) => {
-    const link = await linkOf(page);
+  test('is a fragment of this address and never longer than a message takes', async ({ visitor, baseURL }) => {
+    const link = await linkOf(visitor);
     expect(link).toMatch(/^[^#]+#s1[A-Za-z0-9_-]*[A-Za-z0-9]$/);
     expect(link.startsWith(`${baseURL}#`)).toBe(true);
     expect(link.length).toBeLessThan(2000);
   });
 
-  test('opens the same statuses, read-only, elsewhere', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('opens the same statuses, read-only, elsewhere', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other, link);
     await expect(banner(other)).toContainText('Link complete.');
@@ -82,8 +90,8 @@ test.describe('a link', () => {
     await expect(cell(other, 'KLD-1a', 'Cambodia')).toHaveAttribute('aria-disabled', 'true');
   });
 
-  test('shows the detail without fields, and leaves notes at home', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('shows the detail without fields, and leaves notes at home', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other, link);
     await openObligation(other, 'KLD-6b');
@@ -93,8 +101,8 @@ test.describe('a link', () => {
     await expect(detail(other)).not.toContainText('private');
   });
 
-  test('stores nothing until it is kept; keeping it can be undone', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('stores nothing until it is kept; keeping it can be undone', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other, link);
     await expectSaid(other);
@@ -112,8 +120,8 @@ test.describe('a link', () => {
     await expect(bar(other, 'Joint Declaration', 'Thailand')).toHaveAccessibleName('Thailand, 26 duties: 26 not assessed');
   });
 
-  test('kept, it can be worked on', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('kept, it can be worked on', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other, link);
     await banner(other).getByRole('button', { name: 'Keep as a new review' }).click();
@@ -128,8 +136,8 @@ test.describe('a link', () => {
     await expectSaid(other);
   });
 
-  test('kept beside a review of one’s own, it leaves that alone; the message takes it back', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('kept beside a review of one’s own, it leaves that alone; the message takes it back', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other);
     await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
@@ -150,8 +158,8 @@ test.describe('a link', () => {
     await expect(cell(other, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Not assessed');
   });
 
-  test('dismissed, it cleans the address and shows one’s own review again', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('dismissed, it cleans the address and shows one’s own review again', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other);
     await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
@@ -166,8 +174,8 @@ test.describe('a link', () => {
     await expect(banner(other)).toBeHidden();
   });
 
-  test('while it is open, keys and buttons leave one’s own review alone', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('while it is open, keys and buttons leave one’s own review alone', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other);
     await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
@@ -180,8 +188,8 @@ test.describe('a link', () => {
     await expectSaid(other);
   });
 
-  test('is left by the browser’s Back', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('is left by the browser’s Back', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other);
     await setStatus(other, 'KLD-1b', 'Cambodia', 'Suspended');
@@ -227,8 +235,8 @@ test.describe('on the way', () => {
     ['a second #, as %23', (link) => link.replace('#', '#%23')],
     ['a second #, as %2523', (link) => link.replace('#', '#%2523')],
   ]) {
-    test(`${what} does no harm`, async ({ page, visitor }) => {
-      const link = await linkOf(page);
+    test(`${what} does no harm`, async ({ visitor }) => {
+      const link = await linkOf(visitor);
       const other = await visitor();
       await arrive(other, change(link));
       await expect(banner(other)).toContainText('Link complete.');
@@ -242,11 +250,11 @@ test.describe('on the way', () => {
     ['so it did behind the name of the page', (link) => link.replace('#', 'index.html%23')],
     ['so it did, with &utm_source=x', (link) => `${link.replace('#', '%23')}&utm_source=x`],
   ]) {
-    test(`${what}: the page that is not there leads to the snapshot`, async ({ page, visitor, allow }) => {
+    test(`${what}: the page that is not there leads to the snapshot`, async ({ visitor, allow }) => {
       // The browser’s own word on the answer, whose status is and stays 404.
       allow(/404/);
-      const link = await linkOf(page);
-      const other = await visitor();
+      const link = await linkOf(visitor);
+      const other = await visitor({ serviceWorkers: 'allow' });
       await arrive(other, change(link));
       await expect(banner(other)).toContainText('Link complete.');
       await expectSaid(other);
@@ -266,8 +274,8 @@ test.describe('on the way', () => {
     await expect(list(page)).toBeVisible();
   });
 
-  test('cut by one character, it says how much arrived and shows nothing else', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('cut by one character, it says how much arrived and shows nothing else', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other, link.slice(0, -1));
     await expect(damaged(other)).toContainText(/(\d+) of (\d+) characters arrived\. Nothing was opened\./);
@@ -278,8 +286,8 @@ test.describe('on the way', () => {
     expect(await stored(other)).toEqual({});
   });
 
-  test('cut to a few characters, it still says so', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('cut to a few characters, it still says so', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     const mark = link.indexOf('#s1');
     for (const length of [3, 4, 5, 8, 20]) {
@@ -295,8 +303,8 @@ test.describe('on the way', () => {
     ['in its middle', 0.5],
     ['at its end', 1],
   ]) {
-    test(`one character changed ${what} is found`, async ({ page, visitor }) => {
-      const link = await linkOf(page);
+    test(`one character changed ${what} is found`, async ({ visitor }) => {
+      const link = await linkOf(visitor);
       const mark = link.indexOf('#s1') + 3;
       const at = Math.min(link.length - 1, Math.floor(mark + (link.length - mark) * place));
       const wrong = link[at] === 'A' ? 'B' : 'A';
@@ -333,8 +341,8 @@ test.describe('on the way', () => {
     await expect(cell(page, 'KLD-1a', 'Cambodia')).toHaveAccessibleName('Cambodia: Observed');
   });
 
-  test('the whole link can be pasted where a damaged one came', async ({ page, visitor }) => {
-    const link = await linkOf(page);
+  test('the whole link can be pasted where a damaged one came', async ({ visitor }) => {
+    const link = await linkOf(visitor);
     const other = await visitor();
     await arrive(other, link.slice(0, -3));
     await damaged(other).getByLabel('Paste the link').fill(`Look: <${link}>.`);

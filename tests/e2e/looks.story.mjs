@@ -8,8 +8,10 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cell, expect, test } from './support.mjs';
+import { WITHOUT_STORE, cell, expect, test } from './support.mjs';
 import { STATES, atTheMoment, lookOptions, still } from './states.mjs';
+
+test.use(WITHOUT_STORE);
 
 /** The pictures that are kept: state, window, colours. */
 const KEPT = [

@@ -1,6 +1,7 @@
 // The prose comes in a pack of its own: what does not need it does not wait for it.
 
 import {
+  WITHOUT_STORE,
   cell,
   detail,
   expect,
@@ -12,6 +13,8 @@ import {
   shown,
   test,
 } from './support.mjs';
+
+test.use(WITHOUT_STORE);
 
 const PACK = '**/text.*.json';
 const LOADING = 'Loading the text …';

@@ -1,8 +1,10 @@
 // What comes out of a printer: the whole checklist, a selection, one obligation, a comparison, a snapshot; A4 and Letter.
 
 import { extractText, getDocumentProxy } from 'unpdf';
-import { arrive, column, detail, expect, openObligation, part, setStatus, share, sharing, shown, test, title } from './support.mjs';
+import { WITHOUT_STORE, arrive, column, detail, expect, openObligation, part, setStatus, share, sharing, shown, test, title } from './support.mjs';
 import { withRecord } from './states.mjs';
+
+test.use(WITHOUT_STORE);
 
 /** The text of each printed page. */
 async function printed(page, format) {

@@ -1,6 +1,8 @@
 // The record of an obligation: readings, clocks, lineage, claims, sources; and the timeline.
 
-import { arrive, detail, expect, part, row, test } from './support.mjs';
+import { WITHOUT_STORE, arrive, detail, expect, part, row, test } from './support.mjs';
+
+test.use(WITHOUT_STORE);
 
 const term = (page, name) => detail(page).getByRole('term').filter({ hasText: name });
 /** The links beside a label of “How it connects”. */

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import {
   SIZES,
+  WITHOUT_STORE,
   arrive,
   axeViolations,
   cell,
@@ -19,6 +20,8 @@ import {
   test,
   toast,
 } from './support.mjs';
+
+test.use(WITHOUT_STORE);
 
 const banner = (page) => page.getByRole('region', { name: 'Snapshot' });
 const box = (page, name) => sharing(page).getByRole('checkbox', { name: new RegExp(`^${name}`) });

@@ -34,19 +34,37 @@ export async function restartableServer(wanted) {
   return server;
 }
 
-/** What Chromium says of Playwright's recorder, which measures every element, in a list that stays laid out behind an open obligation too. */
-const RECORDER = /^Rendering was performed in a subtree hidden by content-visibility\./;
+/**
+ * What is said of Playwright and not of the page: its recorder measures every element, in a list that stays laid out behind an open obligation
+ * too; and it says so where it keeps a service worker away.
+ */
+const OF_PLAYWRIGHT = /^Rendering was performed in a subtree hidden by content-visibility\.|^Service Worker registration blocked by Playwright/;
+
+/**
+ * For stories that are not about what is kept for offline use: filling that store takes a third of what a visit costs.
+ *
+ *   test.use(WITHOUT_STORE);
+ */
+export const WITHOUT_STORE = { serviceWorkers: 'block' };
+
+/** In a page of such a story, from its beginning: says when the texts are there, after which nothing happens by itself either. */
+function tellTexts() {
+  addEventListener('accord-prose', () => {
+    document.documentElement.dataset.texts = '';
+  });
+}
 
 /** Collects what must not happen in a browser context, from its beginning. */
 class Watch {
   #happened = [];
   #allowed = [];
 
-  /** Begins to listen to a context. */
-  over(context) {
+  /** Begins to listen to a context, which may be one without a service worker. */
+  async over(context, serviceWorkers) {
+    if (serviceWorkers === 'block') await context.addInitScript(tellTexts);
     const note = (line) => this.#happened.push(line);
     context.on('console', (message) => {
-      if (RECORDER.test(message.text())) return;
+      if (OF_PLAYWRIGHT.test(message.text())) return;
       const where = message.location()?.url;
       note(`console.${message.type()}: ${message.text()}${where ? ` (${where})` : ''}`);
     });
@@ -85,8 +103,8 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  context: async ({ context, watch }, use) => {
-    watch.over(context);
+  context: async ({ context, serviceWorkers, watch }, use) => {
+    await watch.over(context, serviceWorkers);
     await use(context);
     await settle(context);
   },
@@ -100,11 +118,12 @@ export const test = base.extend({
   },
 
   /** `await visitor(options)`: the page of another visitor, in a context of its own, watched too. */
-  visitor: async ({ browser, baseURL, locale, timezoneId, watch }, use) => {
+  visitor: async ({ browser, baseURL, locale, timezoneId, serviceWorkers, watch }, use) => {
     const contexts = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ baseURL, locale, timezoneId, ...options });
-      contexts.push(watch.over(context));
+      const wanted = { baseURL, locale, timezoneId, serviceWorkers, ...options };
+      const context = await browser.newContext(wanted);
+      contexts.push(await watch.over(context, wanted.serviceWorkers));
       return context.newPage();
     });
     for (const context of contexts) {
@@ -231,9 +250,12 @@ export const shown = (page) => page.getByText(/^\d+ of \d+ obligations shown$/);
 
 // ---------------------------------------------------------------- what a reader does
 
-/** Waits until the page reacts and its files are kept for offline use: from then on nothing happens by itself. */
+/**
+ * Waits until the page reacts and its files are kept for offline use ({@link WITHOUT_STORE}: its texts are there). From then on nothing
+ * happens by itself.
+ */
 export async function ready(page) {
-  await page.locator('html[data-ready][data-offline]').waitFor();
+  await page.locator('html[data-ready]:is([data-offline], [data-texts])').waitFor();
 }
 
 /** Opens the site at an address and waits until it is ready. */
