@@ -18,11 +18,33 @@ const OLDEST_NODE: u32 = 20;
 const LIGHTHOUSE: &str = "tests/lighthouse/";
 
 /// Trunk's own release profile takes a quarter of an hour to compile; this one a few minutes.
-const QUICK_PROFILE: [(&str, &str); 3] = [
+const QUICK_PROFILE: [(&str, &str); 2] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
 ];
+
+/// A program that is compiled here, without what it would load things by: it is given all it needs.
+struct Source {
+    package: &'static str,
+    program: &'static str,
+    /// How far it is optimised: what is quick enough need not be.
+    opt_level: &'static str,
+    why: &'static str,
+}
+
+const WASM_BINDGEN_SOURCE: Source = Source {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    // It reads megabytes.
+    opt_level: "1",
+    why: "it writes the glue between wasm and page",
+};
+const TRUNK_SOURCE: Source = Source {
+    package: "trunk",
+    program: "trunk",
+    opt_level: "0",
+    why: "it builds the site",
+};
 
 /// Something that a task needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,17 +88,8 @@ pub fn missing<'a>(project: &'a Project, wanted: &[Tool]) -> Result<Vec<Step<'a>
                 "wasm-opt, which makes the wasm small, and the browser tests' packages into node_modules",
             )?,
             Tool::Lighthouse => node_packages(project, LIGHTHOUSE, "Lighthouse into tests/lighthouse/node_modules")?,
-            Tool::WasmBindgen => {
-                let version = project.locked_version("wasm-bindgen")?;
-                from_source(
-                    project,
-                    "wasm-bindgen-cli",
-                    "wasm-bindgen",
-                    &version,
-                    "it writes the glue between wasm and page",
-                )
-            }
-            Tool::Trunk => from_source(project, "trunk", "trunk", TRUNK, "it builds the site"),
+            Tool::WasmBindgen => from_source(project, &WASM_BINDGEN_SOURCE, &project.locked_version("wasm-bindgen")?),
+            Tool::Trunk => from_source(project, &TRUNK_SOURCE, TRUNK),
         };
         steps.extend(step);
     }
@@ -162,13 +175,13 @@ fn check_node(version: Option<&str>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn from_source<'a>(
-    project: &'a Project,
-    package: &'static str,
-    program: &str,
-    version: &str,
-    why: &str,
-) -> Option<Step<'a>> {
+fn from_source<'a>(project: &'a Project, source: &'static Source, version: &str) -> Option<Step<'a>> {
+    let Source {
+        package,
+        program,
+        opt_level,
+        why,
+    } = source;
     let there = project.tools().join("bin").join(program);
     let said = child::answer(project.command(&there.to_string_lossy()).arg("--version"));
     if said.is_some_and(|said| says_version(&said, version)) {
@@ -183,11 +196,13 @@ fn from_source<'a>(
         let workshop = project.tools().join("compiling");
         let mut cargo = project.command("cargo");
         cargo
-            .args(["install", "--locked", "--force", package, "--version", &version])
+            .args(["install", "--locked", "--force", "--no-default-features"])
+            .args([package, "--version", &version])
             .arg("--root")
             .arg(project.tools())
             .env("CARGO_TARGET_DIR", &workshop)
-            .envs(QUICK_PROFILE);
+            .envs(QUICK_PROFILE)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level);
         plan::run(&mut cargo, live, &format!("{package} {version} could not be installed"))?;
         // Hundreds of megabytes that nothing needs any more; a later install starts anew anyway.
         let _ = fs::remove_dir_all(&workshop);
