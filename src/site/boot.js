@@ -121,13 +121,15 @@ const dress = () => {
   document.querySelector("link[rel=stylesheet]").after(link);
 };
 
-// Who has reviews, or comes by an address that names something, needs the later part of the program before the list reacts; and the texts
-// soon after.
-if (!returning && location.hash.length < 2) addEventListener("accord-hydrated", () => setTimeout(dress), { once: true });
-else {
-  dress();
-  const named = ["accord-later-words", "accord-prose"].map((name) => document.querySelector(`meta[name=${name}]`).content);
-  for (const href of [new URL("./APP_LATER", import.meta.url).href, ...named]) {
+// Who has reviews, or comes by an address that names something, needs the later part of the program before the list reacts; its style and
+// the texts soon after. What is kept on this device need not be asked for beforehand.
+const named = location.hash.length > 1;
+if (named) dress();
+else addEventListener("accord-hydrated", () => setTimeout(dress), { once: true });
+if (returning || named) {
+  const soon = navigator.serviceWorker?.controller ? ["later-words"] : ["later-words", "prose"];
+  const files = soon.map((name) => document.querySelector(`meta[name=accord-${name}]`).content);
+  for (const href of [new URL("./APP_LATER", import.meta.url).href, ...files]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 }

@@ -5,6 +5,9 @@ const VERSION = FILES.reduce((sum, [, digest]) => sum + digest.slice(0, 4), "");
 
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 const name = async () => "accord-checklist-" + hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(VERSION))).slice(0, 16);
+/** This version's cache: opened once, since every file of a visit asks for it. */
+let opened;
+const own = () => (opened ??= name().then((named) => caches.open(named)));
 const address = (file) => new URL(file.replace(/(^|\/)index\.html$/, "$1") || "./", registration.scope).href;
 
 // What the page has loaded already need not cross the line again: the browser's own cache may answer, since the digest tells whether it is
@@ -73,7 +76,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
   event.respondWith(
     (async () => {
-      const cache = await caches.open(await name());
+      const cache = await own();
       const plain = request.url.split(/[?#]/)[0];
       return (await cache.match(plain.replace(/\/index\.html$/, "/"))) ?? visited(request, plain);
     })(),
