@@ -198,6 +198,8 @@ async function measure(dist, folder, profile, isLarge) {
       }
       if (kind === 'site') await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
       await page.close();
+      // Nobody comes again before the page that was closed is gone: taking it apart is work too.
+      await new Promise((later) => setTimeout(later, 1000));
       const again = await visit(context, server.url, profile, kind === 'bare');
       of.again.push(again.told);
       await again.page.close();
